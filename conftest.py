@@ -1,0 +1,249 @@
+"""One database server per test run, with exactly the roles of production.
+
+``TEST_DATABASE_URL_BEHEER`` (a superuser's address) makes the tests use a server of your own;
+otherwise an embedded one is started. Tests run as role ``app``; nothing runs as superuser.
+"""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from regiehuis.ingebed import Server
+from regiehuis.ingebed.rollen import INLOGROLLEN, richt_in, verwijder_database
+
+SJABLOON = "sjabloon_regiehuis"
+DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
+GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
+
+
+# -- the server -------------------------------------------------------------------------------
+
+
+class Proefserver:
+    """The database server of this run, and a migrated template to copy databases from."""
+
+    def __init__(self) -> None:
+        self.map: Path | None = None
+        self.server: Server | None = None
+        self.wachtwoorden: dict[str, str] = {}
+        self.beheer = os.environ.get("TEST_DATABASE_URL_BEHEER", "")
+        if self.beheer:
+            self.wachtwoorden = {rol: secrets.token_urlsafe(16) for rol in INLOGROLLEN}
+
+    def start(self) -> None:
+        """Start the server (when it is ours) and migrate the template."""
+        if not self.beheer:
+            self.map = Path(tempfile.mkdtemp(prefix="regiehuis-test-"))
+            self.server = Server(self.map, vluchtig=True).start()
+            self.beheer = self.server.dsn("beheer", "postgres")
+        verwijder_database(self.beheer, SJABLOON)
+        richt_in(self.beheer, SJABLOON, wachtwoorden=self.wachtwoorden)
+        from regiehuis.config.databank import migreer
+
+        verbind_met(self.beheer, SJABLOON, self.wachtwoorden)
+        migreer()
+        sluit_verbindingen()
+
+    def stop(self) -> None:
+        """Stop the server and remove its folder."""
+        if self.server:
+            self.server.stop()
+        if self.map:
+            shutil.rmtree(self.map, ignore_errors=True)
+
+
+def adres_van(beheer: str, rol: str, database: str, wachtwoorden: dict[str, str]) -> str:
+    """The address of a database for one role, beside that of beheer."""
+    wie = {} if rol == "beheer" else {"user": rol, "password": wachtwoorden.get(rol)}
+    return make_conninfo(beheer, dbname=database, **wie)
+
+
+def verbind_met(beheer: str, database: str, wachtwoorden: dict[str, str]) -> None:
+    """Point Django's aliases to a database."""
+    from django.db import connections
+
+    from regiehuis.config.databank import uit_adres
+
+    sluit_verbindingen()
+    for alias in connections:
+        rol = "app" if alias == "default" else alias
+        nieuw = uit_adres(adres_van(beheer, rol, database, wachtwoorden))
+        for delen in (connections[alias].settings_dict, connections.settings[alias]):
+            delen.update({k: nieuw[k] for k in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
+            delen["OPTIONS"] = {**nieuw["OPTIONS"]}
+
+
+def sluit_verbindingen() -> None:
+    """Close all of Django's connections."""
+    from django.db import connections
+
+    connections.close_all()
+
+
+_proefserver = pytest.StashKey[Proefserver]()
+
+
+def _server_van(config: pytest.Config) -> Proefserver:
+    """The server of the controlling process; started at first use (from the main thread)."""
+    if _proefserver not in config.stash:
+        from pytest_django.plugin import blocking_manager_key
+
+        server = Proefserver()
+        config.stash[_proefserver] = server
+        config.add_cleanup(server.stop)
+        with config.stash[blocking_manager_key].unblock():
+            server.start()
+    return config.stash[_proefserver]
+
+
+class VoorWerkers:
+    """With xdist the controller starts the server and tells its workers where it is."""
+
+    @pytest.hookimpl
+    def pytest_configure_node(self, node: Any) -> None:
+        """Hand the address to a worker."""
+        server = _server_van(node.config)
+        node.workerinput["regiehuis"] = [server.beheer, server.wachtwoorden]
+
+
+# -- pytest -----------------------------------------------------------------------------------
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the xdist hook."""
+    if config.pluginmanager.hasplugin("xdist") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(VoorWerkers())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the database, so that ``-m db`` chooses it."""
+    for item in items:
+        namen = set(getattr(item, "fixturenames", ()))
+        if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
+            item.add_marker("db")
+
+
+@pytest.fixture(scope="session")
+def dsn_beheer(request: pytest.FixtureRequest) -> tuple[str, dict[str, str]]:
+    """Address of the server as superuser, and the passwords of the other roles."""
+    werker = getattr(request.config, "workerinput", None)
+    if werker:
+        beheer, wachtwoorden = werker["regiehuis"]
+        return beheer, wachtwoorden
+    server = _server_van(request.config)
+    return server.beheer, server.wachtwoorden
+
+
+@pytest.fixture(scope="session")
+def testdatabase(request: pytest.FixtureRequest) -> str:
+    """Name of the database of this process."""
+    werker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    return "test_regiehuis" + (f"_{werker}" if werker else "")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_blocker: Any,
+    dsn_beheer: tuple[str, dict[str, str]],
+    testdatabase: str,
+) -> Iterator[None]:
+    """A database of our own, copied from the migrated template; tests use it as role app."""
+    beheer, wachtwoorden = dsn_beheer
+    with django_db_blocker.unblock():
+        verwijder_database(beheer, testdatabase)
+        richt_in_kopie(beheer, testdatabase)
+        verbind_met(beheer, testdatabase, wachtwoorden)
+    yield
+    with django_db_blocker.unblock():
+        sluit_verbindingen()
+        verwijder_database(beheer, testdatabase)
+
+
+def richt_in_kopie(beheer: str, database: str) -> None:
+    """Copy the template. Two workers cannot copy at once: the server lets the second wait."""
+    with psycopg.connect(beheer, dbname="postgres", autocommit=True) as verbinding:
+        verbinding.execute("SELECT pg_advisory_lock(20250301)")
+        verbinding.execute(
+            f'CREATE DATABASE "{database}" OWNER eigenaar TEMPLATE {SJABLOON}'.encode()
+        )
+        from regiehuis.ingebed.rollen import toegang_sql
+
+        verbinding.execute(toegang_sql(database).encode())
+
+
+@pytest.fixture(scope="session")
+def referentietabellen(django_db_setup: None, als_beheer_adres: str) -> frozenset[str]:
+    """Tables that migrations filled: these are not emptied after a test with real commits."""
+    with closing(psycopg.connect(als_beheer_adres, autocommit=True)) as verbinding:
+        return frozenset(_gevulde_tabellen(verbinding))
+
+
+@pytest.fixture(scope="session")
+def als_beheer_adres(dsn_beheer: tuple[str, dict[str, str]], testdatabase: str) -> str:
+    """Address of the test database as superuser: to prepare and to inspect, never to test with."""
+    beheer, wachtwoorden = dsn_beheer
+    return adres_van(beheer, "beheer", testdatabase, wachtwoorden)
+
+
+def _gevulde_tabellen(verbinding: psycopg.Connection) -> list[str]:
+    tabellen = verbinding.execute(
+        "SELECT quote_ident(c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid ="
+        " c.relnamespace WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')"
+        " AND NOT c.relispartition"
+    ).fetchall()
+    if not tabellen:
+        return []
+    vraag = " UNION ALL ".join(
+        f"SELECT '{naam}' WHERE EXISTS (SELECT 1 FROM {naam})" for (naam,) in tabellen
+    )
+    return [rij[0] for rij in verbinding.execute(vraag.encode())]
+
+
+def maak_leeg(beheer: str, referentie: frozenset[str]) -> None:
+    """Remove all rows that tests committed, past triggers and policies."""
+    sluit_verbindingen()
+    with psycopg.connect(beheer, autocommit=True) as verbinding:
+        verbinding.execute("SET session_replication_role = replica")
+        for naam in set(_gevulde_tabellen(verbinding)) - referentie:
+            verbinding.execute(f"DELETE FROM {naam}".encode())
+
+
+@pytest.fixture
+def echte_db(
+    django_db_setup: None,
+    django_db_blocker: Any,
+    als_beheer_adres: str,
+    referentietabellen: frozenset[str],
+) -> Iterator[None]:
+    """For tests that need real commits, several connections, or other aliases than default."""
+    with django_db_blocker.unblock():
+        try:
+            yield
+        finally:
+            maak_leeg(als_beheer_adres, referentietabellen)
+
+
+@pytest.fixture
+def transactional_db(echte_db: None) -> None:
+    """pytest-django's name for ``echte_db``; its own flush needs rights that app lacks."""
+
+
+@pytest.fixture
+def rol(dsn_beheer: tuple[str, dict[str, str]], testdatabase: str, django_db_setup: None) -> Any:
+    """Connect as a role outside Django: ``with rol("lezer") as c: c.execute(...)``."""
+    beheer, wachtwoorden = dsn_beheer
+
+    def verbind(naam: str, **opties: Any) -> psycopg.Connection:
+        return psycopg.connect(adres_van(beheer, naam, testdatabase, wachtwoorden), **opties)
+
+    return verbind

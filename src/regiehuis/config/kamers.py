@@ -1,0 +1,44 @@
+"""The rooms of the house, from the ground to the roof. A room imports only earlier ones."""
+
+from pathlib import Path
+
+PAKKET = Path(__file__).resolve().parent.parent
+
+#: Rooms without Django.
+GROND = ("kern", "ingebed", "uitvoer")
+
+#: Django apps, in order.
+APPS = (
+    "web",
+    "logboek",
+    "recht",
+    "netwerk",
+    "toegang",
+    "berichten",
+    "concepten",
+    "stukken",
+    "personen",
+    "casus",
+    "informatie",
+    "instroom",
+    "dossier",
+    "werkvoorraad",
+    "demo",
+)
+
+KAMERS = (*GROND, *APPS)
+
+
+def heeft(kamer: str, stuk: str) -> bool:
+    """Whether a room has a piece of furniture: a module (or folder) ``stuk``."""
+    plek = PAKKET / kamer
+    return (plek / f"{stuk}.py").exists() or (plek / stuk / "__init__.py").exists()
+
+
+def apps(*, met_demo: bool) -> list[str]:
+    """The rooms that exist as Django apps."""
+    return [
+        f"regiehuis.{kamer}"
+        for kamer in APPS
+        if heeft(kamer, "apps") and (met_demo or kamer != "demo")
+    ]

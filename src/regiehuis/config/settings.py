@@ -1,0 +1,214 @@
+"""Django's settings, for all three modes. The table of ours is in ``instellingen.py``."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from environs import Env
+
+from regiehuis import __version__
+from regiehuis.config import instellingen, kamers, loggen
+from regiehuis.config.databank import databanken
+from regiehuis.config.kamers import heeft
+
+env = Env()
+omgeving = instellingen.lees()  # refuses, in production, with everything that is wrong at once
+
+MODUS = omgeving.modus
+PRODUCTIE, DEMO, TEST = (MODUS == naam for naam in ("productie", "demo", "test"))
+VERSIE = __version__
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# -- ours --------------------------------------------------------------------------------------
+REGIEHUIS_MODUS = MODUS
+REGIEHUIS_DATA = omgeving.datamap
+REGIEHUIS_SLEUTELS = omgeving.sleutels
+REGIEHUIS_ADRES = omgeving.adres
+REGIEHUIS_CLAMAV = env.str("REGIEHUIS_CLAMAV", "")
+REGIEHUIS_BESTANDEN = REGIEHUIS_DATA / "bestanden"
+REGIEHUIS_VERNIETIGD = REGIEHUIS_DATA / "vernietigd.jsonl"
+
+# -- basis -------------------------------------------------------------------------------------
+DEBUG = False
+SECRET_KEY = omgeving.geheim
+ALLOWED_HOSTS = omgeving.hosts
+ROOT_URLCONF = "regiehuis.config.urls"
+WSGI_APPLICATION = "regiehuis.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+KAMERS = kamers.KAMERS
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "csp",
+    "procrastinate.contrib.django",
+    "regiehuis.config",
+    *kamers.apps(met_demo=not PRODUCTIE),
+]
+MIDDLEWARE = [
+    "regiehuis.config.gezondheid.GezondheidMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+
+
+def _voeg_in(nieuw: str, *, voor: str = "", na: str = "") -> None:
+    plek = MIDDLEWARE.index(voor) if voor else MIDDLEWARE.index(na) + 1
+    MIDDLEWARE.insert(plek, nieuw)
+
+
+if heeft("logboek", "middleware"):  # owns the transaction around session, user, view, rendering
+    _voeg_in(
+        "regiehuis.logboek.middleware.ContextMiddleware",
+        voor="django.contrib.sessions.middleware.SessionMiddleware",
+    )
+if heeft("toegang", "apps"):
+    INSTALLED_APPS += ["allauth", "allauth.account", "allauth.mfa"]
+    AUTH_USER_MODEL = "toegang.Gebruiker"
+    _voeg_in(
+        "allauth.account.middleware.AccountMiddleware",
+        na="django.contrib.auth.middleware.AuthenticationMiddleware",
+    )
+if heeft("toegang", "middleware"):
+    _voeg_in(
+        "regiehuis.toegang.middleware.FunctionarisMiddleware",
+        na="django.contrib.messages.middleware.MessageMiddleware",
+    )
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                *(["regiehuis.web.context.pagina"] if heeft("web", "context") else []),
+            ]
+        },
+    }
+]
+if heeft("web", "formulieren"):
+    FORM_RENDERER = "regiehuis.web.formulieren.Renderer"
+
+# -- database and jobs -------------------------------------------------------------------------
+DATABASES = databanken(omgeving.databases)
+DATABASE_ROUTERS = ["regiehuis.config.databank.Router"]
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+
+# -- sign-in -----------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+if heeft("toegang", "apps"):
+    AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    *(["django.contrib.auth.hashers.MD5PasswordHasher"] if TEST else []),
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
+    for naam, opties in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "account_login" if heeft("toegang", "apps") else "/"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation by mail proves the address
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Regiehuis"
+if heeft("toegang", "adapter"):
+    ACCOUNT_ADAPTER = "regiehuis.toegang.adapter.AccountAdapter"
+    MFA_ADAPTER = "regiehuis.toegang.adapter.MFAAdapter"
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = int(timedelta(minutes=30).total_seconds())  # idle time; toegang extends it
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTIE
+SESSION_COOKIE_NAME = "__Host-sessie" if PRODUCTIE else "sessie"
+CSRF_COOKIE_NAME = "__Host-csrf" if PRODUCTIE else "csrf"
+
+# -- the browser -------------------------------------------------------------------------------
+SECURE_SSL_REDIRECT = PRODUCTIE
+SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTIE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if env.bool("REGIEHUIS_PROXY", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# -- language and time -------------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "taal"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = PRODUCTIE
+LANGUAGE_COOKIE_HTTPONLY = True
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+# -- files, mail, logs -------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = REGIEHUIS_DATA / "static"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": REGIEHUIS_BESTANDEN},
+    },
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TEST
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TEST
+WHITENOISE_AUTOREFRESH = TEST
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("REGIEHUIS_AFZENDER", "regiehuis@example.org")
+if smtp := env.str("REGIEHUIS_SMTP_URL", ""):
+    globals().update(instellingen.mail_uit_adres(smtp))
+elif DEMO:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = REGIEHUIS_DATA / "post"
+LOGGING = loggen.richt_in("ERROR" if TEST else env.str("REGIEHUIS_LOGNIVEAU", "INFO"))
