@@ -1,5 +1,6 @@
 """The rooms of the house, from the ground to the roof. A room imports only earlier ones."""
 
+import os
 from pathlib import Path
 
 PAKKET = Path(__file__).resolve().parent.parent
@@ -31,6 +32,8 @@ KAMERS = (*GROND, *APPS)
 
 def heeft(kamer: str, stuk: str) -> bool:
     """Whether a room has a piece of furniture: a module (or folder) ``stuk``."""
+    if kamer in APPS and kamer not in os.environ.get("REGIEHUIS_ALLEEN", ",".join(APPS)).split(","):
+        return False
     plek = PAKKET / kamer
     return (plek / f"{stuk}.py").exists() or (plek / stuk / "__init__.py").exists()
 

@@ -1,0 +1,52 @@
+"""The door: who acts, in which capacity, in which house. A plain value, made by `toegang`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from regiehuis.kern.fouten import NietToegestaan
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One functionaris who acts now.
+
+    `rechten` are resolved once, from the map of rights of `toegang`, so that every room can ask
+    without importing it. What may be *seen* is never decided here: that is the policy's work.
+    """
+
+    functionaris: UUID
+    huis: UUID
+    hoedanigheid: UUID
+    organisatie: UUID
+    naam: str
+    namens: str
+    kort: str
+    gebruiker: UUID | None = None
+    rollen: frozenset[str] = field(default_factory=frozenset)
+    rechten: frozenset[str] = field(default_factory=frozenset)
+    publiek: bool = False
+    huisnaam: str = ""
+    taal: str = "nl"
+
+    def mag(self, recht: str) -> bool:
+        """Whether this functionaris has the right, e.g. 'casus:leden'."""
+        return recht in self.rechten
+
+    def eis(self, recht: str) -> None:
+        """Raise NietToegestaan unless the right is there."""
+        if recht not in self.rechten:
+            raise NietToegestaan(recht=recht)
+
+
+_automaat: list[Callable[[UUID], Door]] = []
+
+
+def stel_automaat_in(maker: Callable[[UUID], Door]) -> None:
+    """Register (once, by `toegang`) how the door of a house's automaton is made."""
+    _automaat[:] = [maker]
+
+
+def automaat_door(huis: UUID) -> Door:
+    """The door through which jobs of a house act."""
+    return _automaat[0](huis)

@@ -1,0 +1,176 @@
+"""Reading the logs: the course of a case, what is new, and whether sight is still true."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from regiehuis.kern.datums import kort
+from regiehuis.kern.klok import nu
+from regiehuis.kern.registraties import ZICHTBRONNEN
+from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
+from regiehuis.logboek.woorden import NAAMGEVERS, OBJECTBRONNEN, SOORTEN
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """One event as a person reads it."""
+
+    id: UUID
+    soort: str
+    tekst: str
+    op: datetime
+    niveau: str
+    door: str
+    namens: str
+    casus_id: UUID | None
+
+
+def huizen() -> list[UUID]:
+    """Ids of all houses, for jobs."""
+    return list(Huissleutel.objects.order_by("huis_id").values_list("huis_id", flat=True))
+
+
+def gebeurtenissen(
+    *,
+    casus: UUID | None = None,
+    object_id: UUID | None = None,
+    sinds: datetime | None = None,
+    behalve_door: UUID | None = None,
+    stil: bool = False,
+) -> QuerySet[Gebeurtenis]:
+    """Events that I may see, newest first; the policy decides which. `stil` includes the quiet."""
+    rijen = Gebeurtenis.objects.order_by("-gebeurd_op", "-id")
+    if casus is not None:
+        rijen = rijen.filter(casus_id=casus)
+    if object_id is not None:
+        rijen = rijen.filter(object_id=object_id)
+    if sinds is not None:
+        rijen = rijen.filter(vastgelegd_op__gt=sinds)
+    if behalve_door is not None:
+        rijen = rijen.exclude(door_id=behalve_door)
+    if not stil:
+        rijen = rijen.exclude(soort__in=[s.naam for s in SOORTEN if s.niveau == "stil"])
+    return rijen
+
+
+def zinnen(rijen: Iterable[Gebeurtenis], *, taal: str = "nl") -> list[Zin]:
+    """Make the sentences of events: names of now, and a fixed sentence for what is gone.
+
+    The number of queries depends on the kinds of values, not on the number of events.
+    """
+    rij = list(rijen)
+    namen = _namen(rij)
+    weg = _verdwenen(rij)
+    return [
+        Zin(
+            id=g.id,
+            soort=g.soort,
+            tekst=_zin(g, namen, (g.object_soort, g.object_id) in weg, taal),
+            op=g.gebeurd_op,
+            niveau=SOORTEN[g.soort].niveau if g.soort in SOORTEN else "gewoon",
+            door=g.door_naam,
+            namens=g.door_namens,
+            casus_id=g.casus_id,
+        )
+        for g in rij
+    ]
+
+
+def _namen(rijen: Sequence[Gebeurtenis]) -> dict[tuple[str, UUID], str]:
+    gevraagd: dict[str, set[UUID]] = defaultdict(set)
+    for g in rijen:
+        if g.soort in SOORTEN:
+            for naam, soort in SOORTEN[g.soort].waarden.items():
+                if soort in NAAMGEVERS and naam in g.waarden:
+                    gevraagd[soort].add(UUID(g.waarden[naam]))
+    return {
+        (soort, id): naam
+        for soort, ids in gevraagd.items()
+        for id, naam in NAAMGEVERS[soort](ids).items()
+    }
+
+
+def _verdwenen(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
+    gevraagd: dict[str, set[UUID]] = defaultdict(set)
+    for g in rijen:
+        if g.object_soort in OBJECTBRONNEN:
+            gevraagd[g.object_soort].add(g.object_id)
+    return {
+        (soort, id) for soort, ids in gevraagd.items() for id in ids - OBJECTBRONNEN[soort](ids)
+    }
+
+
+def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: str) -> str:
+    if weg or g.soort not in SOORTEN:
+        return _("%(door)s: een vernietigd gegeven") % {"door": g.door_naam}
+    woord = SOORTEN[g.soort]
+    waarden: dict[str, str] = defaultdict(lambda: "…")
+    waarden.update(door=g.door_naam, namens=g.door_namens)
+    for naam, soort in woord.waarden.items():
+        if naam not in g.waarden:
+            continue
+        waarde = g.waarden[naam]
+        if soort == "code":
+            waarden[naam] = str(woord.codes.get(naam, {}).get(waarde, waarde))
+        elif soort == "datum":
+            waarden[naam] = kort(date.fromisoformat(waarde), taal)
+        elif soort in NAAMGEVERS:
+            waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))
+        else:
+            waarden[naam] = str(waarde)
+    return str(woord.zin).format_map(waarden)
+
+
+def wie_zien(soort: str, object_id: UUID, niveau: str = "inhoud") -> list[UUID]:
+    """Ids of the functionarissen who may see an object now, without stand-ins counted twice."""
+    moment = nu()
+    return list(
+        Zicht.objects.filter(soort=soort, object_id=object_id, niveau=niveau, van__lte=moment)
+        .filter(Q(tot__isnull=True) | Q(tot__gt=moment))
+        .order_by()
+        .values_list("functionaris_id", flat=True)
+        .distinct()
+    )
+
+
+def waarnemingen(functionarissen: Iterable[UUID]) -> list[Waarneming]:
+    """Stand-ins that run or are still to come, of or by these people."""
+    wie = list(functionarissen)
+    return list(
+        Waarneming.objects.filter(tot__gt=nu())
+        .filter(Q(functionaris_id__in=wie) | Q(waarnemer_id__in=wie))
+        .order_by("van")
+    )
+
+
+def toegangsregels(*, casus: UUID | None = None) -> QuerySet[Toegangsregel]:
+    """The access log, newest first; visible only to who may read the logs of the house."""
+    rijen = Toegangsregel.objects.order_by("-op", "-id")
+    return rijen.filter(casus_id=casus) if casus else rijen
+
+
+def controleer_zicht(huis: UUID) -> list[str]:
+    """Compare sight with what the rooms say it should be; returns differences as sentences.
+
+    Stand-ins are left out: they follow from the sight of the other. Empty means true.
+    """
+    verwacht = {
+        (z.soort, z.object_id, z.functionaris_id, z.niveau)
+        for bron in ZICHTBRONNEN
+        for z in bron.verwacht(huis)
+    }
+    moment = nu()
+    werkelijk = set(
+        Zicht.objects.filter(huis_id=huis, van__lte=moment)
+        .filter(Q(tot__isnull=True) | Q(tot__gt=moment))
+        .exclude(grond="waarneming")
+        .values_list("soort", "object_id", "functionaris_id", "niveau")
+    )
+    return [f"te veel zicht: {z}" for z in sorted(werkelijk - verwacht, key=str)] + [
+        f"te weinig zicht: {z}" for z in sorted(verwacht - werkelijk, key=str)
+    ]

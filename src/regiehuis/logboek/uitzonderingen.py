@@ -1,0 +1,28 @@
+"""Tables without a row-level-security policy, each with the reason. A test refuses any other.
+
+Keys are table names or prefixes that end in '*'.
+"""
+
+UITGEZONDERD: dict[str, str] = {
+    "django_migrations": "bookkeeping of the owner; no right for the app role",
+    "django_content_type": "bookkeeping of Django; no data of people",
+    "django_session": "needed before anybody is known; holds ids only (canary test)",
+    "auth_*": "Django's own groups and permissions; not used, empty",
+    "procrastinate_*": "jobs; arguments hold ids only (canary test)",
+    "logboek_huissleutel": "ids of the houses, so that jobs know where to go",
+    "netwerk_gemeente": "reference data: public CBS codes",
+    "toegang_gebruiker": "sign-in: read before anybody is known; rights per command",
+    "toegang_gebruiker_*": "sign-in: unused many-to-many tables of Django's permissions",
+    "toegang_koppeling": "sign-in: which account acts for which functionaris; ids only",
+    "account_*": "sign-in (allauth): read before anybody is known",
+    "mfa_authenticator": "sign-in (allauth): secrets are encrypted",
+    "usersessions_usersession": "sign-in (allauth): own sessions",
+}
+
+
+def is_uitgezonderd(tabel: str) -> bool:
+    """Whether a table stands in the list, by name or by prefix."""
+    return any(
+        tabel == naam or (naam.endswith("*") and tabel.startswith(naam[:-1]))
+        for naam in UITGEZONDERD
+    )
