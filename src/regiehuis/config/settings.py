@@ -76,7 +76,7 @@ if heeft("logboek", "middleware"):  # owns the transaction around session, user,
         voor="django.contrib.sessions.middleware.SessionMiddleware",
     )
 if heeft("toegang", "apps"):
-    INSTALLED_APPS += ["allauth", "allauth.account", "allauth.mfa"]
+    INSTALLED_APPS += ["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"]
     AUTH_USER_MODEL = "toegang.Gebruiker"
     _voeg_in(
         "allauth.account.middleware.AccountMiddleware",

@@ -14,6 +14,8 @@ UITGEZONDERD: dict[str, str] = {
     "toegang_gebruiker": "sign-in: read before anybody is known; rights per command",
     "toegang_gebruiker_*": "sign-in: unused many-to-many tables of Django's permissions",
     "toegang_koppeling": "sign-in: which account acts for which functionaris; ids only",
+    "toegang_inlogregel": "sign-in: written before anybody is known; keyed hashes and ids only",
+    "toegang_bewaardeinvoer": "sign-in: written after the session ended; encrypted for its author",
     "account_*": "sign-in (allauth): read before anybody is known",
     "mfa_authenticator": "sign-in (allauth): secrets are encrypted",
     "usersessions_usersession": "sign-in (allauth): own sessions",

@@ -1,0 +1,1 @@
+"""What follows here from events of lower rooms."""

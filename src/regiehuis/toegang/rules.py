@@ -1,0 +1,445 @@
+"""Who may do what, as data; and the small rules of signing in. Pure: no Django, no clock.
+
+What somebody may *see* is decided by the database alone (ontwerp.md §4.2). Here stands only what
+he may *do*: one map from a right to the conditions under which a functionaris has it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
+
+# ---- roles --------------------------------------------------------------------------------------
+
+ROLLEN: dict[str, str] = {
+    "procesregisseur": gettext_noop("Procesregisseur"),
+    "triagist": gettext_noop("Triagist"),
+    "ondersteuning": gettext_noop("Ondersteuning"),
+    "ketenmanager": gettext_noop("Ketenmanager"),
+    "partner": gettext_noop("Professional van een partner"),
+    "ambassadeur": gettext_noop("Ambassadeur"),
+    "leidinggevende": gettext_noop("Leidinggevende"),
+    "fg": gettext_noop("FG of contactpunt"),
+    "beheerder": gettext_noop("Functioneel beheerder"),
+}
+HUISROLLEN = frozenset({"procesregisseur", "triagist", "ondersteuning", "ketenmanager"})
+#: Roles that never touch a case: they look after the logs and the set-up of the house.
+ZONDER_CASUS = frozenset({"fg", "beheerder"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hoed:
+    """What counts for rights: the roles of a functionaris, and whether he acts for a public
+    participant (WGS 2.27(1)), who alone are joint controllers (WGS 1.4(1))."""
+
+    rollen: frozenset[str]
+    publiek: bool
+
+    @property
+    def huisstaf(self) -> bool:
+        """Staff of the house: functionaris of the participant that mandates the house."""
+        return bool(self.rollen & HUISROLLEN)
+
+
+# ---- predicates ---------------------------------------------------------------------------------
+
+Voorwaarde = Callable[[Hoed], bool]
+_WOORDEN: dict[Voorwaarde, str] = {}
+
+
+def _voorwaarde(woorden: str) -> Callable[[Voorwaarde], Voorwaarde]:
+    def noem(functie: Voorwaarde) -> Voorwaarde:
+        _WOORDEN[functie] = woorden
+        return functie
+
+    return noem
+
+
+def _rol(sleutel: str) -> Voorwaarde:
+    def heeft_rol(hoed: Hoed) -> bool:
+        return sleutel in hoed.rollen
+
+    _WOORDEN[heeft_rol] = sleutel
+    return heeft_rol
+
+
+procesregisseur, triagist, ondersteuning, ketenmanager = map(
+    _rol, ("procesregisseur", "triagist", "ondersteuning", "ketenmanager")
+)
+partner, ambassadeur, leidinggevende = map(
+    _rol, ("partner", "ambassadeur", "leidinggevende")
+)
+fg, beheerder = map(_rol, ("fg", "beheerder"))
+
+
+@_voorwaarde("publieke deelnemer")
+def publiek(hoed: Hoed) -> bool:
+    """Acts for a public participant (WGS 2.27(1) and (3))."""
+    return hoed.publiek
+
+
+@_voorwaarde("iedereen")
+def iedereen(hoed: Hoed) -> bool:
+    """Everyone who can act at all."""
+    return True
+
+
+@_voorwaarde("iedere rol behalve fg en beheerder")
+def werkt_met_casussen(hoed: Hoed) -> bool:
+    """Belongs to a task group that works with cases (WGS 1.8(2))."""
+    return bool(hoed.rollen - ZONDER_CASUS)
+
+
+# ---- the map ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Recht:
+    """One right: what it is in words, when somebody has it, and where that is written.
+
+    `wanneer` is any of (all of predicates).
+    """
+
+    label: str
+    wanneer: tuple[tuple[Voorwaarde, ...], ...]
+    bron: str
+
+
+def _een_van(*voorwaarden: Voorwaarde) -> tuple[tuple[Voorwaarde, ...], ...]:
+    return tuple((v,) for v in voorwaarden)
+
+
+def _publiek_en(*voorwaarden: Voorwaarde) -> tuple[tuple[Voorwaarde, ...], ...]:
+    return tuple((publiek, v) for v in voorwaarden)
+
+
+_HUIS = (procesregisseur, triagist, ondersteuning)
+_UITNODIGERS = (ambassadeur, beheerder, ketenmanager, ondersteuning)
+
+RECHTEN: dict[str, Recht] = {
+    "aanmelding:indienen": Recht(
+        gettext_noop("Een casus aanmelden"),
+        _een_van(partner, procesregisseur, triagist, ambassadeur),
+        "WGS 2.31(1); bron-001 §4.1",
+    ),
+    "aanmelding:wegen": Recht(
+        gettext_noop("Een aanmelding wegen"),
+        _een_van(triagist, procesregisseur),
+        "BGS 2.20(3); bron-001 §4.2",
+    ),
+    "doeltoets:vaststellen": Recht(
+        gettext_noop("De doeltoets vaststellen"),
+        _publiek_en(triagist, procesregisseur),
+        "WGS 2.31(2); BGS 2.20",
+    ),
+    "uitkomst:vastleggen": Recht(
+        gettext_noop("De uitkomst van de weging vastleggen"),
+        _publiek_en(triagist, procesregisseur),
+        "WGS 2.27(3), 2.31(2)",
+    ),
+    "vergelijking:beoordelen": Recht(
+        gettext_noop("Beoordelen of het om dezelfde persoon gaat"),
+        _een_van(triagist, procesregisseur),
+        "WGS 2.28",
+    ),
+    "casus:openen": Recht(
+        gettext_noop("Een casus openen"),
+        _publiek_en(procesregisseur, triagist),
+        "WGS 2.27(3), 2.31(2)",
+    ),
+    "casus:bekijken": Recht(
+        gettext_noop("Casussen bekijken waar u zicht op hebt"),
+        _een_van(werkt_met_casussen),
+        "WGS 1.8(2)",
+    ),
+    "casus:leden": Recht(
+        gettext_noop("Deelnemers aan een casus toevoegen of laten stoppen"),
+        _publiek_en(procesregisseur),
+        "WGS 2.27(3), 2.31(4)",
+    ),
+    "casus:wijzigen": Recht(
+        gettext_noop("De gegevens van een casus wijzigen"),
+        _een_van(procesregisseur, ondersteuning),
+        "bron-001 §4.3",
+    ),
+    "casus:fase": Recht(
+        gettext_noop("Een casus naar een volgende fase brengen"),
+        _publiek_en(procesregisseur),
+        "WGS 2.27(3), 2.31(8)",
+    ),
+    "casus:toewijzen": Recht(
+        gettext_noop("Een procesregisseur aan een casus toewijzen"),
+        _een_van(procesregisseur, ketenmanager),
+        "ontwerp.md §4.13",
+    ),
+    "verzoek:stellen": Recht(
+        gettext_noop("Partners om informatie vragen"),
+        _een_van(procesregisseur, ondersteuning),
+        "WGS 1.5(1), 2.31(3)",
+    ),
+    "verzoek:beantwoorden": Recht(
+        gettext_noop("Een informatieverzoek beantwoorden"),
+        _een_van(partner, procesregisseur, ambassadeur, triagist),
+        "WGS 1.5(1)",
+    ),
+    "gegeven:toevoegen": Recht(
+        gettext_noop("Een gegeven toevoegen"),
+        _een_van(partner, procesregisseur),
+        "WGS 1.5(1), 2.30",
+    ),
+    "stuk:toevoegen": Recht(
+        gettext_noop("Een stuk toevoegen"),
+        _een_van(partner, procesregisseur),
+        "WGS 1.5(1), 2.30",
+    ),
+    "informatievraag:registreren": Recht(
+        gettext_noop("Een informatievraag registreren"),
+        _een_van(*_HUIS),
+        "bron-001 §4.1",
+    ),
+    "informatievraag:bekijken": Recht(
+        gettext_noop("Informatievragen bekijken"),
+        _een_van(*_HUIS, ketenmanager),
+        "bron-001 §4.1",
+    ),
+    "netwerk:bekijken": Recht(
+        gettext_noop("Het netwerk bekijken"), _een_van(iedereen), "ontwerp.md §1"
+    ),
+    "netwerk:wijzigen": Recht(
+        gettext_noop("Het netwerk wijzigen"),
+        _een_van(beheerder, ketenmanager, ondersteuning),
+        "ontwerp.md §1",
+    ),
+    "functionaris:uitnodigen": Recht(
+        gettext_noop("Een functionaris uitnodigen"), _een_van(*_UITNODIGERS), "BGS 1.11"
+    ),
+    "functionaris:vertrek": Recht(
+        gettext_noop("Een functionaris laten vertrekken"),
+        _een_van(*_UITNODIGERS, leidinggevende),
+        "WGS 1.8(2)",
+    ),
+    "factor:herstellen": Recht(
+        gettext_noop("Een verloren tweede stap herstellen"),
+        _een_van(beheerder, ambassadeur, ketenmanager),
+        "WGS 1.8(8)",
+    ),
+    "waarneming:regelen": Recht(
+        gettext_noop("Uw eigen waarneming regelen"),
+        _een_van(iedereen),
+        "ontwerp.md §4.13",
+    ),
+    "waarneming:voor_ander": Recht(
+        gettext_noop("De waarneming van een collega regelen"),
+        _een_van(ambassadeur, leidinggevende, ketenmanager),
+        "ontwerp.md §4.13",
+    ),
+    "mensen:bekijken": Recht(
+        gettext_noop("Zien wie is uitgenodigd, afwezig of vervangen"),
+        _een_van(*_UITNODIGERS, leidinggevende),
+        "ontwerp.md §1",
+    ),
+    "criteria:wijzigen": Recht(
+        gettext_noop("De criteria van het huis wijzigen"),
+        _een_van(beheerder),
+        "BGS 2.22",
+    ),
+    "berichten:bekijken": Recht(
+        gettext_noop("Zien welke mail is verzonden of mislukt"),
+        _een_van(beheerder, ondersteuning),
+        "ontwerp.md §4.11",
+    ),
+    "logboek:lezen": Recht(
+        gettext_noop("Het logboek lezen"), _een_van(fg), "WGS 1.4(2), 1.8(4); BGS 1.12"
+    ),
+    "zoeken": Recht(
+        gettext_noop("Zoeken in wat u mag zien"),
+        _een_van(werkt_met_casussen),
+        "WGS 1.8(2)",
+    ),
+    "werkvoorraad:bekijken": Recht(
+        gettext_noop("Uw eigen werk bekijken"), _een_van(iedereen), "ontwerp.md §7"
+    ),
+}
+
+
+def rechten_voor(rollen: Iterable[str], publiek: bool) -> frozenset[str]:
+    """The rights of a functionaris with these roles, for a public participant or not.
+
+    Somebody without any role has no right at all, also not what "everyone" has.
+    """
+    hoed = Hoed(frozenset(rollen) & frozenset(ROLLEN), publiek)
+    if not hoed.rollen:
+        return frozenset()
+    return frozenset(
+        naam
+        for naam, recht in RECHTEN.items()
+        if any(all(voorwaarde(hoed) for voorwaarde in alle) for alle in recht.wanneer)
+    )
+
+
+def als_tabel() -> list[tuple[str, str, str, str]]:
+    """The map as rows: right, what it is, who has it in words, source."""
+    return [
+        (naam, recht.label, _in_woorden(recht), recht.bron)
+        for naam, recht in RECHTEN.items()
+    ]
+
+
+def _in_woorden(recht: Recht) -> str:
+    return "; ".join(
+        " en ".join(_WOORDEN[voorwaarde] for voorwaarde in alle)
+        for alle in recht.wanneer
+    )
+
+
+def als_markdown() -> str:
+    """The map as the table of docs/rechten.md, with a cross table of roles."""
+    regels = [
+        "| Recht | Wat het is | Wie | Bron |",
+        "|---|---|---|---|",
+        *(
+            f"| `{naam}` | {label} | {wie} | {bron} |"
+            for naam, label, wie, bron in als_tabel()
+        ),
+        "",
+        "**x** = altijd · **p** = alleen namens een publieke deelnemer (WGS 2.27(1))",
+        "",
+        "| Recht | " + " | ".join(ROLLEN) + " |",
+        "|---|" + "---|" * len(ROLLEN),
+    ]
+    for naam in RECHTEN:
+        vakjes = (
+            "x"
+            if naam in rechten_voor([rol], False)
+            else "p"
+            if naam in rechten_voor([rol], True)
+            else ""
+            for rol in ROLLEN
+        )
+        regels.append(f"| `{naam}` | " + " | ".join(vakjes) + " |")
+    return "\n".join(regels) + "\n"
+
+
+# ---- how far the rights over people reach -------------------------------------------------------
+
+#: Rights over people that an ambassador or manager has for the own hoedanigheid only.
+HUISBREED = frozenset({"beheerder", "ketenmanager", "ondersteuning"})
+
+
+def reikt_tot(rollen: Iterable[str], eigen: object, andermans: object) -> bool:
+    """Whether rights over people reach from the own hoedanigheid to that of the other."""
+    return eigen == andermans or bool(frozenset(rollen) & HUISBREED)
+
+
+# ---- invitations --------------------------------------------------------------------------------
+
+UITNODIGING_GELDIG = timedelta(days=7)
+
+
+def eis_account_toegestaan(mag_account: bool) -> None:
+    """Refuse an account for a kind of organisation that never gets one.
+
+    Source: BGS 2.21(3): an incidental third never signs in.
+    """
+    if not mag_account:
+        raise RegelOvertreden(
+            gettext_noop(
+                "Deze organisatie is geen deelnemer volgens de wet (BGS 2.21). Haar mensen krijgen "
+                "geen account. Zij kunnen wel als incidentele derde aan een overleg meedoen."
+            ),
+            code="geen_account",
+        )
+
+
+def eis_screening(bevestigd_op: date | None, vandaag: date) -> date:
+    """The date on which the employer confirmed a VOG or screening.
+
+    Source: BGS 1.11. Only the date is kept, never a document.
+    """
+    if bevestigd_op is None:
+        raise RegelOvertreden(
+            gettext_noop(
+                "De werkgever moet eerst bevestigen dat deze persoon een VOG heeft of is "
+                "gescreend. Zonder die bevestiging mag er geen account komen (BGS 1.11)."
+            ),
+            veld="screening_bevestigd",
+            code="geen_screening",
+        )
+    if bevestigd_op > vandaag:
+        raise RegelOvertreden(
+            gettext_noop(
+                "Deze datum ligt in de toekomst. Vul de dag van de bevestiging in."
+            ),
+            veld="screening_bevestigd_op",
+            code="screening_toekomst",
+        )
+    return bevestigd_op
+
+
+# ---- lock-out, time-out, recovery, deputies -----------------------------------------------------
+
+MAX_MISLUKT = 6
+BLOKKADE = timedelta(minutes=15)
+
+
+def geblokkeerd_tot(mislukt: list[datetime], nu: datetime) -> datetime | None:
+    """Until when an account is locked for one place, or None.
+
+    Args:
+        mislukt: moments of failed attempts since the last success, in any order.
+        nu: the present moment.
+    """
+    recent = sorted(m for m in mislukt if nu - m < BLOKKADE)
+    return recent[-1] + BLOKKADE if len(recent) >= MAX_MISLUKT else None
+
+
+STILTIJD = timedelta(minutes=30)
+LANGSTE_SESSIE = timedelta(hours=12)
+
+
+def sessie_verlopen(begonnen: datetime, laatst: datetime, nu: datetime) -> bool:
+    """Whether a session has been idle too long, or lasted a whole working day."""
+    return nu - laatst >= STILTIJD or nu - begonnen >= LANGSTE_SESSIE
+
+
+HERSTEL_GELDIG = timedelta(days=2)
+
+
+def eis_tweede_persoon(*, eigenaar: object, vrager: object, beslisser: object) -> None:
+    """A lost second factor is restored by two people, neither of whom is the owner's helper twice.
+
+    The owner himself never decides, and who asked does not decide either.
+    """
+    if beslisser in (eigenaar, vrager):
+        raise RegelOvertreden(
+            gettext_noop(
+                "Iemand anders moet dit goedkeuren: niet de aanvrager en niet de persoon zelf."
+            ),
+            code="zelfde_persoon",
+        )
+
+
+WAARNEMING_LANGST = timedelta(days=183)
+
+
+def eis_periode(van: datetime, tot: datetime, nu: datetime) -> None:
+    """A deputy stands in for a period that ends, and that has not ended yet."""
+    if tot <= van:
+        raise RegelOvertreden(
+            gettext_noop("De laatste dag ligt voor de eerste dag."),
+            veld="tot",
+            code="volgorde",
+        )
+    if tot <= nu:
+        raise RegelOvertreden(
+            gettext_noop("Deze periode is al voorbij."), veld="tot", code="voorbij"
+        )
+    if tot - van > WAARNEMING_LANGST:
+        raise RegelOvertreden(
+            gettext_noop(
+                "Een waarneming duurt hoogstens een half jaar. Kies een eerdere dag."
+            ),
+            veld="tot",
+            code="te_lang",
+        )
