@@ -64,6 +64,30 @@ def tijdens_migratie() -> Iterator[None]:
 def migreer(verbosity: int = 0) -> None:
     """Run all migrations as the owner of the tables."""
     from django.core.management import call_command
+    from django.db import connections
 
     with tijdens_migratie():
         call_command("migrate", database="eigenaar", interactive=False, verbosity=verbosity)
+    with connections["eigenaar"].cursor() as cursor:
+        for patroon, rechten in DERDEN.items():
+            cursor.execute(_TABELLEN, [patroon])
+            for (tabel,) in cursor.fetchall():
+                cursor.execute(f"GRANT {rechten} ON {tabel} TO app")
+
+
+_TABELLEN = """
+    SELECT quote_ident(relname) FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname LIKE %s
+"""
+
+#: Tables of libraries have no migration of ours to grant in. Pattern (LIKE) -> rights of app.
+DERDEN = {
+    r"django\_migrations": "SELECT",
+    r"django\_content\_type": "SELECT",
+    r"django\_session": "SELECT, INSERT, UPDATE, DELETE",
+    r"auth\_%": "SELECT",
+    r"procrastinate\_%": "SELECT, INSERT, UPDATE, DELETE",
+    r"account\_%": "SELECT, INSERT, UPDATE, DELETE",
+    r"mfa\_%": "SELECT, INSERT, UPDATE, DELETE",
+    r"usersessions\_%": "SELECT, INSERT, UPDATE, DELETE",
+}

@@ -95,3 +95,17 @@ def bereikbaar_maken(binaries: Binaries, doel: Path, gebruiker: Gebruiker | None
         tijdelijk.chmod(0o755)
         tijdelijk.rename(kopie)
     return Binaries(kopie / binaries.bin.relative_to(pakketten), wiel=binaries.wiel)
+
+
+def voor_server(hoofdversie: int) -> Binaries:
+    """Programs to dump and restore a server with: of the same version when they are here.
+
+    A newer ``pg_restore`` sends settings that an older server does not know.
+    """
+    if VARIABELE not in os.environ:
+        for patroon in SYSTEEMMAPPEN:
+            for map_ in Path("/").glob(patroon.lstrip("/")):
+                kandidaat = Binaries(map_)
+                if (map_ / "pg_restore").exists() and kandidaat.hoofdversie() == hoofdversie:
+                    return kandidaat
+    return zoek_binaries()

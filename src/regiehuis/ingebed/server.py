@@ -244,6 +244,7 @@ class Server:
         instellingen = [
             f"unix_socket_directories={self.socketmap}",
             f"listen_addresses={'127.0.0.1' if self.tcp_poort else ''}",
+            "restart_after_crash=off",  # who started us decides what to do after a crash
             *([f"port={self.tcp_poort}"] if self.tcp_poort else []),
             *(_VLUCHTIG if self.vluchtig else ()),
         ]
