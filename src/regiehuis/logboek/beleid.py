@@ -6,7 +6,10 @@ Every policy compares a column with an array that is collected once per statemen
 
 from django.db import migrations
 
-NU_GELDIG = "z.van <= now() AND (z.tot IS NULL OR z.tot > now())"
+# statement_timestamp, not now(): sight given earlier in this transaction counts at once
+NU_GELDIG = (
+    "z.van <= statement_timestamp() AND (z.tot IS NULL OR z.tot > statement_timestamp())"
+)
 
 
 def huis(kolom: str = "huis_id") -> str:
