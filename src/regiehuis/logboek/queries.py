@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from regiehuis.kern.datums import kort
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import ZICHTBRONNEN
 from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
@@ -118,6 +117,8 @@ def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: st
         if soort == "code":
             waarden[naam] = str(woord.codes.get(naam, {}).get(waarde, waarde))
         elif soort == "datum":
+            from regiehuis.kern.datums import kort
+
             waarden[naam] = kort(date.fromisoformat(waarde), taal)
         elif soort in NAAMGEVERS:
             waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))

@@ -44,12 +44,12 @@ def huidig() -> tuple[str, str]:
         return cursor.fetchone()
 
 
-def zie(d, casus, **velden) -> None:
+def zie(d, object_id, **velden) -> None:
     geef_zicht(
         d,
         functionarissen=[d.functionaris],
         soort=velden.get("soort", "casus"),
-        object_id=casus,
+        object_id=object_id,
         niveau=velden.get("niveau", "inhoud"),
         grond="lid",
         casus=velden.get("casus"),
