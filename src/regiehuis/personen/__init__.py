@@ -1,0 +1,1 @@
+"""Matching keys of persons and the links between them; readable by the matching function only."""
