@@ -1,0 +1,93 @@
+"""What can happen to a case, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.casus import rules
+from regiehuis.logboek.woorden import Soort, woordenlijst
+
+
+def _vertaald(codes: dict[str, str]) -> dict[str, object]:
+    return {sleutel: _(label) for sleutel, label in codes.items()}
+
+
+SOORTEN = woordenlijst(
+    "casus",
+    Soort(
+        "casus:casus:geopend",
+        zin=_("{door} heeft de casus geopend."),
+        niveau="belangrijk",
+        aan_zet="procesregisseur",
+    ),
+    Soort(
+        "casus:doeltoets:vastgesteld",
+        zin=_("{door} heeft namens {namens} de doeltoets vastgesteld: de casus voldoet."),
+        waarden={"doeltoets": "id"},
+    ),
+    Soort(
+        "casus:lid:toegevoegd",
+        zin=_("{door} heeft {lid} toegevoegd aan de casus."),
+        waarden={"lid": "functionaris", "hoedanigheid": "id"},
+    ),
+    Soort(
+        "casus:lid:beeindigd",
+        zin=_("{lid} doet niet meer mee aan de casus ({oorzaak}). Vastgelegd door {door}."),
+        waarden={
+            "lid": "functionaris",
+            "hoedanigheid": "id",
+            "oorzaak": "code",
+            "opvolger": "functionaris",
+        },
+        codes={"oorzaak": _vertaald(rules.OORZAKEN)},
+    ),
+    Soort(
+        "casus:toewijzing:begonnen",
+        zin=_("{wie} heeft nu de taak {taak}. Vastgelegd door {door}."),
+        waarden={"wie": "functionaris", "taak": "code"},
+        codes={"taak": _vertaald(rules.TAKEN)},
+    ),
+    Soort(
+        "casus:toewijzing:beeindigd",
+        zin=_("{wie} heeft de taak {taak} niet meer ({oorzaak}). Vastgelegd door {door}."),
+        waarden={"wie": "functionaris", "taak": "code", "oorzaak": "code"},
+        codes={"taak": _vertaald(rules.TAKEN), "oorzaak": _vertaald(rules.OORZAKEN)},
+    ),
+    Soort(
+        "casus:vacature:ontstaan",
+        zin=_("Er is niemand voor {taak}."),
+        waarden={"taak": "code"},
+        codes={"taak": _vertaald(rules.TAKEN)},
+        niveau="belangrijk",
+        aan_zet="ketenmanager",
+    ),
+    Soort(
+        "casus:betrokkene:toegevoegd",
+        zin=_("{door} heeft een persoon vastgelegd ({rol})."),
+        waarden={"betrokkene": "id", "rol": "code"},
+        codes={"rol": _vertaald(rules.ROLLEN)},
+    ),
+    Soort(
+        "casus:betrokkene:gewijzigd",
+        zin=_("{door} heeft gegevens van een persoon gewijzigd ({rol})."),
+        waarden={"betrokkene": "id", "rol": "code"},
+        codes={"rol": _vertaald(rules.ROLLEN)},
+    ),
+    Soort(
+        "casus:betrokkene:verwijderd",
+        zin=_("{door} heeft een persoon uit de casus gehaald ({rol})."),
+        waarden={"betrokkene": "id", "rol": "code"},
+        codes={"rol": _vertaald(rules.ROLLEN)},
+    ),
+    Soort(
+        "casus:inhoud:gewijzigd",
+        zin=_("{door} heeft een tekst gewijzigd: {veld}."),
+        waarden={"veld": "code"},
+        codes={"veld": _vertaald(rules.TEKSTVELDEN)},
+    ),
+    Soort(
+        "casus:fase:gewijzigd",
+        zin=_("{door} heeft de fase gewijzigd van “{van}” naar “{naar}”."),
+        waarden={"van": "code", "naar": "code"},
+        codes={"van": _vertaald(rules.FASELABELS), "naar": _vertaald(rules.FASELABELS)},
+        niveau="belangrijk",
+    ),
+)

@@ -1,0 +1,43 @@
+"""What happens to cases when something happens in the network."""
+
+from regiehuis.casus.models import Lid, Toewijzing
+from regiehuis.casus.services.leden import sluit_lid
+from regiehuis.casus.services.taken import sluit_taak
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door, automaat_door
+from regiehuis.logboek.gevolgen import gevolg
+from regiehuis.logboek.models import Gebeurtenis
+
+
+@gevolg(
+    "netwerk:functionaris:vertrokken",
+    volgorde=30,
+    omschrijving="Memberships and tasks in cases end; regie without a person becomes a vacancy.",
+)
+def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """End everything that a leaver has in cases.
+
+    Whoever registers the leaving (an ambassadeur, a manager) sees none of these cases, so the
+    rows are ended in the context of the automaton, which sees memberships but no content. The
+    events name the one who registered it.
+    """
+    wie = gebeurtenis.object_id
+    with binnen(automaat_door(door.huis)):
+        for lid in Lid.objects.filter(functionaris_id=wie, tot__isnull=True).order_by("id"):
+            sluit_lid(door, lid, oorzaak="vertrokken")
+        taken = Toewijzing.objects.filter(functionaris_id=wie, tot__isnull=True)
+        for taak in taken.order_by("id"):
+            sluit_taak(door, taak, oorzaak="vertrokken")
+
+
+@gevolg(
+    "netwerk:functionaris:rollen_gezet",
+    volgorde=30,
+    omschrijving="A ketenmanager sees the core of every case; who stops as one no longer does.",
+)
+def volg_ketenmanager(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Give or end the sight of the core that comes with the role of ketenmanager."""
+    from regiehuis.casus.tasks import volg_ketenmanager_taak
+    from regiehuis.logboek.taken import stel_uit
+
+    stel_uit(volg_ketenmanager_taak, door, functionaris=gebeurtenis.object_id)

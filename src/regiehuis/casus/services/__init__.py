@@ -1,0 +1,30 @@
+"""Writing: one function per thing that a user does to a case."""
+
+from regiehuis.casus.services.betrokkenen import (
+    verwijder_betrokkene,
+    voeg_betrokkene_toe,
+    wijzig_betrokkene,
+)
+from regiehuis.casus.services.inhoud import bezocht, wijzig_inhoud, zet_fase
+from regiehuis.casus.services.invoer import NieuweBetrokkene, NieuweInhoud, NieuwLid
+from regiehuis.casus.services.leden import beeindig_lid, vervang_lid, voeg_lid_toe
+from regiehuis.casus.services.openen import nieuw_nummer, open_casus
+from regiehuis.casus.services.taken import wijs_toe
+
+__all__ = [
+    "NieuwLid",
+    "NieuweBetrokkene",
+    "NieuweInhoud",
+    "beeindig_lid",
+    "bezocht",
+    "nieuw_nummer",
+    "open_casus",
+    "verwijder_betrokkene",
+    "vervang_lid",
+    "voeg_betrokkene_toe",
+    "voeg_lid_toe",
+    "wijs_toe",
+    "wijzig_betrokkene",
+    "wijzig_inhoud",
+    "zet_fase",
+]

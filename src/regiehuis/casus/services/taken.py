@@ -1,0 +1,96 @@
+"""Tasks of the house in a case: procesregisseur, deputy, support; and the vacancy."""
+
+from uuid import UUID
+
+from regiehuis.casus import rules
+from regiehuis.casus.models import Casus, Toewijzing
+from regiehuis.casus.services import mensen, zicht
+from regiehuis.kern.fouten import Conflict, NietGevonden
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import dienst, leg_vast, wijzig
+
+TEGENHANGER = {"procesregisseur": "plaatsvervanger", "plaatsvervanger": "procesregisseur"}
+
+
+@dienst
+def wijs_toe(
+    *,
+    door: Door,
+    casus: UUID,
+    taak: str,
+    functionaris: UUID | None,
+    in_plaats_van: UUID | None = None,
+) -> None:
+    """Give a task to somebody of the house; who had it loses it at the same moment.
+
+    A case always has exactly one procesregisseur and one deputy, so these are handed over and
+    never just taken away. Support can be more people.
+
+    Args:
+        functionaris: who gets it; None only to end support.
+        in_plaats_van: who has it according to the page (None: a vacancy), so that two people
+            who assign at once notice each other. For support: who stops.
+
+    Raises:
+        NietToegestaan: no right 'casus:toewijzen'.
+        NietGevonden: the case or the person cannot be seen.
+        RegelOvertreden: see `rules.controleer_taak`.
+        Conflict: somebody else has been assigned in the meantime.
+    """
+    door.eis("casus:toewijzen")
+    if not Casus.objects.filter(id=casus).exists():
+        raise NietGevonden
+    nu_aan_zet = {
+        (t.taak, t.functionaris_id): t
+        for t in Toewijzing.objects.filter(casus_id=casus, tot__isnull=True)
+    }
+    huidig = nu_aan_zet.get((taak, in_plaats_van)) if in_plaats_van else None
+    if taak != "ondersteuning" or in_plaats_van:
+        bezet = [t for (soort, _), t in nu_aan_zet.items() if soort == taak]
+        if (taak != "ondersteuning" and bezet != ([huidig] if huidig else [])) or (
+            taak == "ondersteuning" and huidig is None
+        ):
+            raise Conflict(code="al_toegewezen")
+    if functionaris is None and taak != "ondersteuning":
+        raise NietGevonden(veld="functionaris")
+    if functionaris is not None and (taak, functionaris) in nu_aan_zet:
+        return
+    if functionaris is not None:
+        andere = [wie for (soort, wie) in nu_aan_zet if soort == TEGENHANGER.get(taak)]
+        kandidaat = mensen.kandidaat(mensen.haal([functionaris])[functionaris])
+        rules.controleer_taak(taak, kandidaat, andere=andere[0] if andere else None)
+    if huidig is not None:
+        sluit_taak(door, huidig, oorzaak="overgedragen" if functionaris else "klaar")
+    if functionaris is not None:
+        maak_taak(door, casus, taak, functionaris)
+
+
+def maak_taak(door: Door, casus: UUID, taak: str, functionaris: UUID) -> None:
+    """Write a checked assignment: sight first, then the row, then the event."""
+    zicht.geef(door, casus, taak, [functionaris])
+    Toewijzing.objects.create(
+        casus_id=casus, functionaris_id=functionaris, taak=taak, van=nu()
+    )
+    leg_vast(
+        door,
+        "casus:toewijzing:begonnen",
+        object=("casus", casus),
+        casus=casus,
+        waarden={"wie": functionaris, "taak": taak},
+    )
+
+
+def sluit_taak(door: Door, rij: Toewijzing, *, oorzaak: str) -> None:
+    """End an assignment and the sight that came with it; a leaver leaves a visible vacancy."""
+    wijzig(rij, tot=nu())
+    zicht.beeindig(door, rij.casus_id, rij.taak, rij.functionaris_id)
+    waar = {"object": ("casus", rij.casus_id), "casus": rij.casus_id}
+    leg_vast(
+        door,
+        "casus:toewijzing:beeindigd",
+        **waar,
+        waarden={"wie": rij.functionaris_id, "taak": rij.taak, "oorzaak": oorzaak},
+    )
+    if oorzaak == "vertrokken" and rij.taak in TEGENHANGER:
+        leg_vast(door, "casus:vacature:ontstaan", **waar, waarden={"taak": rij.taak})
