@@ -3,10 +3,12 @@
 from regiehuis.casus.models import Lid, Toewijzing
 from regiehuis.casus.services.leden import sluit_lid
 from regiehuis.casus.services.taken import sluit_taak
+from regiehuis.casus.tasks import volg_ketenmanager_taak
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.gevolgen import gevolg
 from regiehuis.logboek.models import Gebeurtenis
+from regiehuis.logboek.taken import stel_uit
 
 
 @gevolg(
@@ -31,13 +33,15 @@ def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
 
 
 @gevolg(
-    "netwerk:functionaris:rollen_gezet",
+    "netwerk:functionaris:toegevoegd",
+    volgorde=30,
+    omschrijving="A new ketenmanager sees the core of every case.",
+)
+@gevolg(
+    "netwerk:functionaris:rollen_gewijzigd",
     volgorde=30,
     omschrijving="A ketenmanager sees the core of every case; who stops as one no longer does.",
 )
 def volg_ketenmanager(door: Door, gebeurtenis: Gebeurtenis) -> None:
-    """Give or end the sight of the core that comes with the role of ketenmanager."""
-    from regiehuis.casus.tasks import volg_ketenmanager_taak
-    from regiehuis.logboek.taken import stel_uit
-
+    """Give or end the sight of the core that comes with the role of ketenmanager, as a job."""
     stel_uit(volg_ketenmanager_taak, door, functionaris=gebeurtenis.object_id)

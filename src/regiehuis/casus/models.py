@@ -27,9 +27,7 @@ def _een_van(veld: str, waarden: object) -> Q:
 
 def _tot_na_van(naam: str) -> models.CheckConstraint:
     # "or equal": on a frozen clock (demo, import) a task may begin and end at one moment.
-    return models.CheckConstraint(
-        condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name=naam
-    )
+    return models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name=naam)
 
 
 class Nummering(models.Model):
@@ -94,9 +92,7 @@ class Casusinhoud(Rij):
             models.CheckConstraint(
                 condition=_een_van("onderwerp", rules.ONDERWERPEN), name="casus_onderwerp"
             ),
-            models.CheckConstraint(
-                condition=~Q(doelbinding=""), name="casus_doelbinding_gevuld"
-            ),
+            models.CheckConstraint(condition=~Q(doelbinding=""), name="casus_doelbinding_gevuld"),
         ]
 
 

@@ -195,9 +195,7 @@ class Kandidaat:
 HUISROLLEN = frozenset({"procesregisseur", "triagist", "ondersteuning", "ketenmanager"})
 
 
-def controleer_nieuw_lid(
-    kandidaat: Kandidaat, *, publiek: bool, reden: str, al_lid: bool
-) -> None:
+def controleer_nieuw_lid(kandidaat: Kandidaat, *, publiek: bool, reden: str, al_lid: bool) -> None:
     """Check that a member may be added: by a public participant, with a reason (WGS 2.31(4)).
 
     Raises:
@@ -281,9 +279,7 @@ def is_minimaal(kringlid: Kringlid) -> bool:
     )
 
 
-def controleer_betrokkene(
-    kringlid: Kringlid, *, onderwerp: str, aantal_onderwerpen: int
-) -> None:
+def controleer_betrokkene(kringlid: Kringlid, *, onderwerp: str, aantal_onderwerpen: int) -> None:
     """Check that a person may stand in the case (WGS 2.30(1)(b), BGS 2.19).
 
     Args:

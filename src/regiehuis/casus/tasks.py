@@ -19,6 +19,4 @@ def volg_ketenmanager_taak(door: Door, *, functionaris: str) -> None:
         if is_ketenmanager:
             zicht.geef(door, casus, "ketenmanager", [wie])
         else:
-            beeindig_zicht(
-                door, functionarissen=[wie], object_id=casus, grond="ketenmanager"
-            )
+            beeindig_zicht(door, functionarissen=[wie], object_id=casus, grond="ketenmanager")

@@ -50,9 +50,7 @@ def voeg_betrokkene_toe(
     return id
 
 
-def maak_betrokkene(
-    door: Door, casus: Casus, onderwerp: str, betrokkene: NieuweBetrokkene
-) -> UUID:
+def maak_betrokkene(door: Door, casus: Casus, onderwerp: str, betrokkene: NieuweBetrokkene) -> UUID:
     """Check and write a person: matching keys in `personen`, the rest in the case."""
     _controleer(casus.id, onderwerp, betrokkene)
     id = nieuw_id()

@@ -24,7 +24,7 @@ def haal(ids: Iterable[UUID]) -> Mapping[UUID, Mens]:
 
 def kandidaat(mens: Mens) -> rules.Kandidaat:
     """What the rules need to know of somebody."""
-    soort = HOEDANIGHEIDSOORTEN.get(mens.hoedanigheidsoort)
+    soort = HOEDANIGHEIDSOORTEN.get(mens.hoedanigheid_soort)
     return rules.Kandidaat(
         id=mens.id,
         actief=mens.actief,

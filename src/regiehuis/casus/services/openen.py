@@ -127,9 +127,7 @@ def open_casus(
     zicht.geef_vast(door, casus_id)
     if vervolg is not None:
         vervolg(casus)
-    beeindig_zicht(
-        door, functionarissen=[door.functionaris], object_id=casus_id, grond="openen"
-    )
+    beeindig_zicht(door, functionarissen=[door.functionaris], object_id=casus_id, grond="openen")
     legvast_indiening(door, sleutel, casus_id)
     return casus
 

@@ -69,9 +69,7 @@ def wijs_toe(
 def maak_taak(door: Door, casus: UUID, taak: str, functionaris: UUID) -> None:
     """Write a checked assignment: sight first, then the row, then the event."""
     zicht.geef(door, casus, taak, [functionaris])
-    Toewijzing.objects.create(
-        casus_id=casus, functionaris_id=functionaris, taak=taak, van=nu()
-    )
+    Toewijzing.objects.create(casus_id=casus, functionaris_id=functionaris, taak=taak, van=nu())
     leg_vast(
         door,
         "casus:toewijzing:begonnen",
