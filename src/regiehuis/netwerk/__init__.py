@@ -1,0 +1,1 @@
+"""Who works together in a house, in which legal quality, through whom."""

@@ -1,0 +1,99 @@
+"""What can happen in the network of a house. Visible in the whole house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.logboek.woorden import Soort, woordenlijst
+from regiehuis.netwerk.rules import VERTREKREDENEN
+
+
+def _soort(
+    naam: str, zin: object, waarden: dict[str, str], niveau: str = "gewoon", **extra: object
+) -> Soort:
+    return Soort(naam, zin=zin, waarden=waarden, niveau=niveau, bereik="huis", **extra)
+
+
+F, H, O = (
+    {"functionaris": "functionaris"},
+    {"hoedanigheid": "hoedanigheid"},
+    {"organisatie": "organisatie"},
+)
+
+SOORTEN = woordenlijst(
+    "netwerk",
+    _soort("netwerk:huis:opgericht", _("Het huis is ingericht"), {}, "belangrijk"),
+    _soort(
+        "netwerk:huis:gewijzigd",
+        _("{door} heeft de instellingen van het huis gewijzigd"),
+        {},
+        "belangrijk",
+    ),
+    _soort(
+        "netwerk:organisatie:toegevoegd",
+        _("{door} heeft {organisatie} toegevoegd aan het netwerk"),
+        O,
+    ),
+    _soort(
+        "netwerk:organisatie:gewijzigd",
+        _("{door} heeft de gegevens van {organisatie} gewijzigd"),
+        O,
+        "stil",
+    ),
+    _soort(
+        "netwerk:organisatie:gestopt",
+        _("{door} heeft vastgelegd dat {organisatie} niet meer meedoet"),
+        O,
+        "belangrijk",
+    ),
+    _soort(
+        "netwerk:organisatie:hervat",
+        _("{door} heeft vastgelegd dat {organisatie} weer meedoet"),
+        O,
+    ),
+    _soort(
+        "netwerk:hoedanigheid:toegevoegd",
+        _("{door} heeft de hoedanigheid {hoedanigheid} toegevoegd"),
+        H,
+    ),
+    _soort(
+        "netwerk:functionaris:toegevoegd",
+        _("{door} heeft {functionaris} toegevoegd aan het netwerk"),
+        {**F, **H},
+    ),
+    _soort(
+        "netwerk:functionaris:gewijzigd",
+        _("{door} heeft de gegevens van {functionaris} gewijzigd"),
+        F,
+        "stil",
+    ),
+    _soort(
+        "netwerk:functionaris:rollen_gewijzigd",
+        _("{door} heeft de rollen van {functionaris} gewijzigd"),
+        F,
+        "belangrijk",
+    ),
+    _soort(
+        "netwerk:functionaris:gescreend",
+        _("{door} heeft vastgelegd dat de werkgever de screening van {functionaris} bevestigt"),
+        {**F, "op": "datum"},
+    ),
+    _soort(
+        "netwerk:functionaris:vertrokken",
+        _("{functionaris} is vertrokken. {door} heeft dat vastgelegd"),
+        {**F, **H, "reden": "code"},
+        "belangrijk",
+        codes={"reden": VERTREKREDENEN},
+        aan_zet="ambassadeur",
+    ),
+    _soort(
+        "netwerk:ambassadeur:benoemd",
+        _("{functionaris} is nu ambassadeur van {hoedanigheid}"),
+        {**F, **H},
+        "belangrijk",
+    ),
+    _soort(
+        "netwerk:ambassadeur:afgetreden",
+        _("{functionaris} is geen ambassadeur meer van {hoedanigheid}"),
+        {**F, **H},
+        "belangrijk",
+    ),
+)
