@@ -1,0 +1,160 @@
+"""What every page needs: who acts, the navigation, the theme. Names no room above this one."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.kern.registraties import NAVIGATIE
+
+THEMAKOEKJE = "thema"
+THEMAS = {"licht": "light", "donker": "dark"}
+ROLLEN = {
+    "procesregisseur": _("procesregisseur"),
+    "triagist": _("triagist"),
+    "ondersteuning": _("ondersteuning"),
+    "ketenmanager": _("ketenmanager"),
+    "partner": _("partner"),
+    "ambassadeur": _("ambassadeur"),
+    "leidinggevende": _("leidinggevende"),
+    "fg": _("functionaris gegevensbescherming"),
+    "beheerder": _("functioneel beheerder"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ingang:
+    """One entry of the main menu, ready to print."""
+
+    label: Any
+    url: str
+    actief: bool
+    telling: int | None = None
+
+
+def adres(*namen: str, args: tuple[Any, ...] = ()) -> str:
+    """The address of the first url name that exists in this installation, or ''."""
+    for naam in namen:
+        try:
+            return reverse(naam, args=args)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+class Pagina:
+    """The frame of the page. Everything is computed when the template asks for it, so that a
+    fragment of a page costs nothing."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def door(self) -> Any:
+        return getattr(self.request, "door", None)
+
+    @cached_property
+    def gebruiker(self) -> Any:
+        gebruiker = getattr(self.request, "user", None)
+        return gebruiker if getattr(gebruiker, "is_authenticated", False) else None
+
+    def mag(self, recht: str | None) -> bool:
+        if recht is None:
+            return True
+        return bool(getattr(self.door, "mag", lambda _: False)(recht))
+
+    @cached_property
+    def rolnaam(self) -> str:
+        """The first role in the order of the list, as the footer and the header name it."""
+        rollen = getattr(self.door, "rollen", ())
+        return next((str(naam) for sleutel, naam in ROLLEN.items() if sleutel in rollen), "")
+
+    @cached_property
+    def huisnaam(self) -> str:
+        return getattr(self.door, "huisnaam", "") or ""
+
+    @cached_property
+    def navigatie(self) -> list[Ingang]:
+        if self.door is None:
+            return []
+        items = [i for i in NAVIGATIE if self.mag(i.recht)]
+        adressen = {i.sleutel: adres(i.adres) for i in items}
+        nu = self._actief(items, adressen)
+        return [
+            Ingang(
+                label=i.label,
+                url=adressen[i.sleutel],
+                actief=i.sleutel == nu,
+                telling=i.telling(self.door) if i.telling else None,
+            )
+            for i in items
+            if adressen[i.sleutel]
+        ]
+
+    def _actief(self, items: list[Any], adressen: dict[str, str]) -> str | None:
+        """The entry with the longest address that begins the present one; else that of the room."""
+        hier = self.request.path
+        thuis = adres("werkvoorraad:home") or "/"
+        begint = [
+            i for i in items
+            if adressen[i.sleutel]
+            and (hier == adressen[i.sleutel]
+                 or (adressen[i.sleutel] != thuis and hier.startswith(adressen[i.sleutel])))
+        ]
+        if begint:
+            return str(max(begint, key=lambda i: len(adressen[i.sleutel])).sleutel)
+        match = getattr(self.request, "resolver_match", None)
+        kamer = getattr(match, "namespace", "") or ""
+        return next((i.sleutel for i in items if kamer and i.adres.split(":")[0] == kamer), None)
+
+    @cached_property
+    def thuis(self) -> str:
+        return (adres("werkvoorraad:home") if self.door else "") or "/"
+
+    @cached_property
+    def zoeken(self) -> str:
+        return adres("dossier:zoeken") if self.mag("zoeken") else ""
+
+    @cached_property
+    def uitloggen(self) -> str:
+        return adres("account_logout", "toegang:uit")
+
+    @cached_property
+    def wisselen(self) -> str:
+        return adres("toegang:kies_hoedanigheid", "toegang:hoedanigheden", "toegang:kies")
+
+    @cached_property
+    def account(self) -> str:
+        return adres("toegang:account", "toegang:mijn_account", "account_change_password")
+
+    @cached_property
+    def thema(self) -> str:
+        keuze = self.request.COOKIES.get(THEMAKOEKJE, "")
+        return keuze if keuze in THEMAS else "auto"
+
+    @cached_property
+    def thema_html(self) -> str:
+        return THEMAS.get(self.thema, "")
+
+    @property
+    def taal(self) -> str:
+        return (get_language() or "nl")[:2]
+
+    @property
+    def modus(self) -> str:
+        return getattr(settings, "REGIEHUIS_MODUS", "productie")
+
+    @property
+    def hier(self) -> str:
+        """Where to return to after choosing a theme or language (never a search: that is a POST)."""
+        return self.request.get_full_path() if self.request.method == "GET" else self.request.path
+
+
+def pagina(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the frame as `pagina`, and who acts as `door`."""
+    return {"pagina": Pagina(request), "door": getattr(request, "door", None)}

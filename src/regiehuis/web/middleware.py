@@ -1,0 +1,35 @@
+"""Errors of the domain that no view caught, as the page they are."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden, NietToegestaan
+from regiehuis.web.views import fout_403, fout_404
+
+
+class DomeinfoutMiddleware:
+    """NietGevonden is 404, NietToegestaan 403, an uncaught Conflict 409, any other 422.
+
+    What the view wrote before the error is rolled back: an answer is no reason to keep half a deed.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        if not isinstance(fout, DomeinFout):
+            return None
+        if transaction.get_connection().in_atomic_block:
+            transaction.set_rollback(True)
+        if isinstance(fout, NietGevonden):
+            return fout_404(request)
+        if isinstance(fout, NietToegestaan):
+            return fout_403(request)
+        status = 409 if isinstance(fout, Conflict) else 422
+        return render(request, "web/fout/domein.html", {"fout": fout}, status=status)

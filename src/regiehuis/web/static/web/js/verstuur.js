@@ -1,0 +1,47 @@
+// One submit at a time, and progress for what takes more than a second.
+import { w } from "./woorden.js";
+
+const WACHT = 1000;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.bezig) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.bezig = "ja";
+  // The name of the pressed button must still be sent: disable after the browser took the data.
+  setTimeout(() => {
+    for (const knop of form.querySelectorAll('button:not([type="button"])')) {
+      if (!knop.disabled) {
+        knop.disabled = true;
+        knop.dataset.uit = "ja";
+      }
+    }
+  }, 0);
+  form.wachttijd = setTimeout(() => {
+    form.classList.add("is-busy");
+    let melding = form.querySelector(".rh-busy");
+    if (!melding) {
+      melding = document.createElement("span");
+      melding.className = "rh-busy";
+      (form.querySelector(".rh-buttons") ?? form).append(melding);
+    }
+    melding.setAttribute("role", "status");
+    melding.textContent = w.bezig;
+  }, WACHT);
+});
+
+// Back in the history (also from the cache of the browser): the form can be sent again.
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-bezig]")) {
+    delete form.dataset.bezig;
+    clearTimeout(form.wachttijd);
+    form.classList.remove("is-busy");
+    for (const knop of form.querySelectorAll("[data-uit]")) {
+      knop.disabled = false;
+      delete knop.dataset.uit;
+    }
+  }
+});

@@ -1,0 +1,1 @@
+"""Content of the style guide: every component with example data. Fictional, never in production."""
