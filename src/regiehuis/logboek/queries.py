@@ -149,10 +149,20 @@ def waarnemingen(functionarissen: Iterable[UUID]) -> list[Waarneming]:
     )
 
 
-def toegangsregels(*, casus: UUID | None = None) -> QuerySet[Toegangsregel]:
-    """The access log, newest first; visible only to who may read the logs of the house."""
-    rijen = Toegangsregel.objects.order_by("-op", "-id")
-    return rijen.filter(casus_id=casus) if casus else rijen
+def bladzijde_toegang(
+    *, handeling: str = "", voor: UUID | None = None, aantal: int = 50
+) -> tuple[list[Toegangsregel], UUID | None]:
+    """A page of the access log, newest first, and the key of the next page.
+
+    Visible only to who may read the logs of the house; keys are ordered by time.
+    """
+    rijen = Toegangsregel.objects.order_by("-id")
+    if handeling:
+        rijen = rijen.filter(handeling=handeling)
+    if voor is not None:
+        rijen = rijen.filter(id__lt=voor)
+    blad = list(rijen[: aantal + 1])
+    return blad[:aantal], blad[aantal - 1].id if len(blad) > aantal else None
 
 
 def controleer_zicht(huis: UUID) -> list[str]:

@@ -1,0 +1,266 @@
+"""The registers themselves: what a room contributes to pages and jobs of later rooms.
+
+Each room fills them in the `ready` of its `apps.py`; `config` freezes them when all rooms
+are ready. There are no Django types here: `door` is the acting officer in capacity (logboek),
+ids are UUIDs, and a `bouw` callable returns plain values. `volgorde` counts in tens, so that
+a later room fits in between. Labels are Dutch source texts, possibly lazily translated.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from regiehuis.kern.register import Register
+
+Waarden = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry in the main navigation.
+
+    Attributes:
+        adres: name of the url; it gets the short id of the acting officer from the shell.
+        recht: key in the map of rights; None shows the entry to everyone signed in.
+        telling: `telling(door) -> int | None` for the counter beside the label.
+    """
+
+    sleutel: str
+    label: Any
+    adres: str
+    recht: str | None = None
+    volgorde: int = 100
+    telling: Callable[[Any], int | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabblad:
+    """A tab on the case page.
+
+    Attributes:
+        adres: name of the url, with the case id as its argument.
+        telling: `telling(door, casus_id) -> int | None` for the counter in the tab.
+        recht: key in the map of rights; None shows the tab to whoever sees the case.
+    """
+
+    sleutel: str
+    label: Any
+    adres: str
+    volgorde: int = 100
+    telling: Callable[[Any, UUID], int | None] | None = None
+    recht: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wervel:
+    """One vertebra of the backbone: the line of stages that every case shows.
+
+    Attributes:
+        bouw: `bouw(door, casus_ids) -> {casus_id: value}`, set-based: the same number of
+            queries for one case and for fifty.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, Sequence[UUID]], Mapping[UUID, Any]]
+    volgorde: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Paneel:
+    """A panel on the case page.
+
+    Attributes:
+        plaats: 'hoofd' (main column) or 'zijde' (beside it).
+        template: path of the template, rendered with what `bouw` returns.
+        bouw: `bouw(door, casus_id) -> dict | None`; None leaves the panel out.
+    """
+
+    sleutel: str
+    plaats: Literal["hoofd", "zijde"]
+    template: str
+    bouw: Callable[[Any, UUID], dict[str, Any] | None]
+    volgorde: int = 100
+
+
+Groep = Literal["beantwoorden", "besluiten", "doen", "te_laat", "staat_stil"]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkitem:
+    """One line of the home page: something that this officer must answer, decide or do.
+
+    Attributes:
+        soort: key of the Werksoort.
+        vraag: the bold sentence; says what is asked, without personal data.
+        casus_nummer: 'JJJJ-NNNN', or '' when there is no case yet.
+        context: who asks, and from where.
+        termijn: moment at which it is late.
+        url: address of the place to do it, complete.
+        sinds: since when it waits.
+    """
+
+    soort: str
+    id: UUID
+    vraag: Any
+    casus_nummer: str = ""
+    context: Any = ""
+    termijn: datetime | None = None
+    url: str = ""
+    sinds: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Werksoort:
+    """A kind of work on the home page.
+
+    Attributes:
+        bouw: `bouw(door)` -> Werkitems (list or lazy), in a fixed number of queries.
+        voorbeeld: `voorbeeld(door, id) -> dict | None`: context for `template`, the preview
+            beside the list; None when the officer may not see it.
+        template: path of the template of the preview.
+    """
+
+    sleutel: str
+    groep: Groep
+    bouw: Callable[[Any], Iterable[Werkitem]]
+    volgorde: int = 100
+    label: Any = ""
+    voorbeeld: Callable[[Any, UUID], dict[str, Any] | None] | None = None
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """One hit of a search; `titel` may hold a name, `url` never."""
+
+    bron: str
+    id: UUID
+    titel: str
+    url: str
+    toelichting: str = ""
+    casus_nummer: str = ""
+    gewicht: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekbron:
+    """A source of the one search box.
+
+    Attributes:
+        zoek: `zoek(door, vraag, aantal) -> Treffers`, best first; the database policy, not
+            this function, decides what may be seen.
+    """
+
+    sleutel: str
+    label: Any
+    zoek: Callable[[Any, str, int], Sequence[Treffer]]
+    volgorde: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Zichtrij:
+    """One expected row of the table of sight, as the oracle states it."""
+
+    soort: str
+    object_id: UUID
+    functionaris_id: UUID
+    niveau: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zichtbron:
+    """The oracle of a room that grants sight: which rows ought to exist in a house.
+
+    Attributes:
+        verwacht: `verwacht(huis_id) -> iterable of Zichtrij`, computed from the room's own
+            tables and not from the table of sight.
+        soorten: the kinds of sight that this room alone writes.
+    """
+
+    sleutel: str
+    verwacht: Callable[[UUID], Iterable[Zichtrij]]
+    soorten: tuple[str, ...] = ()
+    volgorde: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaring:
+    """How long a table is kept, and the destruction of it.
+
+    Attributes:
+        sleutel: '<room>.<table>', for example 'casus.betrokkene'.
+        tabel: name in the database.
+        grond: article or covenant that sets the term.
+        termijn: the term in words, as the register of processing prints it.
+        volgorde: order of destruction; dependents have lower numbers than what they point to.
+        vind: `vind(huis_id, op) -> ids that must go`, or None when the parent decides.
+        vernietig: `vernietig(ids) -> number of rows destroyed`, or None when it falls with
+            its parent.
+    """
+
+    sleutel: str
+    tabel: str
+    grond: str
+    termijn: Any
+    volgorde: int = 100
+    vind: Callable[[UUID, datetime], Iterable[UUID]] | None = None
+    vernietig: Callable[[Sequence[UUID]], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijnregel:
+    """One line of the timeline of a case; `zin` is made at reading time."""
+
+    moment: datetime
+    soort: str
+    zin: Any
+    door: Any = ""
+    object_id: UUID | None = None
+    url: str = ""
+    extra: Waarden = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijnbron:
+    """A source of the assembled timeline.
+
+    Attributes:
+        bouw: `bouw(door, casus_id) -> Tijdlijnregels`, in a fixed number of queries.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, UUID], Iterable[Tijdlijnregel]]
+    volgorde: int = 100
+
+
+NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
+CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
+CASUS_RUGGENGRAAT: Register[Wervel] = Register("casus-ruggengraat", Wervel)
+CASUS_PANELEN: Register[Paneel] = Register("casus-panelen", Paneel)
+WERKVOORRAAD: Register[Werksoort] = Register("werkvoorraad", Werksoort)
+ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
+ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
+BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
+TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
+
+ALLE: tuple[Register[Any], ...] = (
+    NAVIGATIE,
+    CASUS_TABBLADEN,
+    CASUS_RUGGENGRAAT,
+    CASUS_PANELEN,
+    WERKVOORRAAD,
+    ZOEKBRONNEN,
+    ZICHTBRONNEN,
+    BEWAARTERMIJNEN,
+    TIJDLIJN,
+)
+
+
+def bevries_alle() -> None:
+    """Freeze every register; `config` calls it once all rooms are ready."""
+    for register in ALLE:
+        register.bevries()

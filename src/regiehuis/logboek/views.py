@@ -1,0 +1,40 @@
+"""The access log, for who controls lawfulness (BGS 1.12: for that and for nothing else)."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from regiehuis.kern.fouten import NietToegestaan
+from regiehuis.logboek.queries import bladzijde_toegang
+from regiehuis.logboek.services import gelezen
+
+HANDELINGEN = ("lezen", "zoeken", "openen", "geweigerd")
+
+
+def toegang(request: HttpRequest) -> HttpResponse:
+    """Who looked at what: newest first, in pages; looking here is logged as well."""
+    door = request.door  # type: ignore[attr-defined]
+    if not door.mag("logboek:lezen"):
+        raise NietToegestaan(recht="logboek:lezen")
+    keuze = request.GET.get("handeling", "")
+    handeling = keuze if keuze in HANDELINGEN else ""
+    regels, volgende = bladzijde_toegang(handeling=handeling, voor=_uuid(request.GET.get("voor")))
+    gelezen("logboek", [door.huis], handeling="logboek")
+    return render(
+        request,
+        "logboek/toegang.html",
+        {
+            "regels": regels,
+            "volgende": volgende,
+            "handeling": handeling,
+            "handelingen": HANDELINGEN,
+        },
+    )
+
+
+def _uuid(tekst: str | None) -> UUID | None:
+    try:
+        return UUID(tekst) if tekst else None
+    except ValueError:
+        return None
