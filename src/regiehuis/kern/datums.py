@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from regiehuis.kern.fouten import OngeldigeInvoer, gettext_noop
-from regiehuis.kern.klok import lokaal
+from regiehuis.kern.klok import lokaal, lokale_datum
 from regiehuis.kern.termijnen import werkdagen_tussen
 
 Taal = Literal["nl", "en"]
@@ -19,7 +19,6 @@ Precisie = Literal["onbekend", "jaar", "maand", "dag"]
 
 VROEGSTE_JAAR, LAATSTE_JAAR = 1800, 2199
 _MAX_INVOER = 40
-VER_WEG_DAGEN = 60
 
 GEEN_DATUM = gettext_noop(
     "Dit is geen datum. Schrijf bijvoorbeeld 12-06-1985, juni 1985, 1985 of onbekend."
@@ -28,50 +27,37 @@ JAAR_KORT = gettext_noop("Schrijf het jaartal met vier cijfers, bijvoorbeeld 198
 JAAR_VER = gettext_noop("Dit jaartal kan niet kloppen. Controleer het jaartal.")
 BESTAAT_NIET = gettext_noop("Deze datum bestaat niet. Controleer de dag en de maand.")
 
-MAANDEN: dict[str, tuple[str, ...]] = {
-    "nl": tuple(
-        "januari februari maart april mei juni"
-        " juli augustus september oktober november december".split()
-    ),
-    "en": tuple(calendar.month_name[1:]),
-}
+_NL = "januari februari maart april mei juni juli augustus september oktober november december"
+_EN = "January February March April May June July August September October November December"
+MAANDEN: dict[str, tuple[str, ...]] = {"nl": tuple(_NL.split()), "en": tuple(_EN.split())}
 MAANDEN_KORT: dict[str, tuple[str, ...]] = {
     "nl": tuple("jan feb mrt apr mei jun jul aug sep okt nov dec".split()),
-    "en": tuple(calendar.month_abbr[1:]),
+    "en": tuple(naam[:3] for naam in MAANDEN["en"]),
 }
-DAGEN: dict[str, tuple[str, ...]] = {
+DAGEN_KORT: dict[str, tuple[str, ...]] = {
     "nl": tuple("ma di wo do vr za zo".split()),
     "en": tuple("Mon Tue Wed Thu Fri Sat Sun".split()),
 }
 
-_MAANDNAAM = {
-    naam[:lengte]: nummer
-    for taal in ("nl", "en")
-    for nummer, naam in enumerate((m.lower() for m in MAANDEN[taal]), start=1)
-    for lengte in (3, len(naam))
-} | {"mrt": 3, "sept": 9}
-_ONBEKEND = frozenset({"", "onbekend", "?", "-", "unknown", "weet niet", "0000-00-00"})
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_MAAND_JAAR = re.compile(r"(\d{1,2})[-/. ](\d{4})")
-_WOORDEN = re.compile(r"(?:(\d{1,2})\.? )?([a-z]+)\.?,? (\d{4})")
-_JAAR = re.compile(r"\d{4}")
+_MAANDNUMMER: dict[str, int] = {"febr": 2, "sept": 9} | {
+    naam.lower(): nummer
+    for namen in (*MAANDEN.values(), *MAANDEN_KORT.values())
+    for nummer, naam in enumerate(namen, start=1)
+}
+_ONBEKEND = {"", "onbekend", "onb", "unknown", "niet bekend", "?", "-", "0000", "00000000"}
+_SCHEIDING = re.compile(r"[\s./,\-]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class DeelDatum:
-    """A date of which the day, the month or everything may be unknown (0).
+    """A date of which parts may be unknown; 0 stands for unknown.
 
-    Ordering is that of `code`: what is less precise comes before what is more precise within the
-    same year or month, and an unknown date comes before every known one.
-
-    Args:
-        jaar: 1800-2199, or 0 when nothing is known.
-        maand: 1-12, or 0; 0 when the year is unknown.
-        dag: 1-31, or 0; 0 when the month is unknown.
+    Without a year nothing is known, and without a month the day is unknown. The order is
+    total and equal to the order of the codes: the unknown sorts before the known within the
+    same year (or month), and the wholly unknown before everything.
 
     Raises:
-        OngeldigeInvoer: the date does not exist.
+        ValueError: the parts do not make such a date. Typed text goes through `lees`.
     """
 
     jaar: int = 0
@@ -79,74 +65,64 @@ class DeelDatum:
     dag: int = 0
 
     def __post_init__(self) -> None:
-        if (self.dag and not self.maand) or (self.maand and not self.jaar):
-            raise OngeldigeInvoer(BESTAAT_NIET)
-        if self.jaar and not VROEGSTE_JAAR <= self.jaar <= LAATSTE_JAAR:
-            raise OngeldigeInvoer(JAAR_VER)
-        if not 0 <= self.maand <= 12:
-            raise OngeldigeInvoer(BESTAAT_NIET)
-        if self.dag and not 1 <= self.dag <= calendar.monthrange(self.jaar, self.maand)[1]:
-            raise OngeldigeInvoer(BESTAAT_NIET)
+        if not (0 <= self.jaar <= 9999 and 0 <= self.maand <= 12):
+            raise ValueError("geen datum")
+        if (self.maand and not self.jaar) or (self.dag and not self.maand):
+            raise ValueError("een dag zonder maand, of een maand zonder jaar")
+        if self.dag and not 1 <= self.dag <= _dagen_in(self.jaar, self.maand):
+            raise ValueError("deze dag bestaat niet")
 
     @classmethod
-    def lees(cls, tekst: str) -> "DeelDatum":
-        """Read what a person types: '1985', 'juni 1985', '6-1985', '12 juni 1985', '12-06-1985',
-        '1985-06-12', 'onbekend' or nothing.
+    def uit_code(cls, code: str) -> "DeelDatum":
+        """Read a code from the database; stricter than `lees`.
 
         Raises:
-            OngeldigeInvoer: it is not a date, or one that does not exist.
+            ValueError: not a code.
         """
-        kaal = " ".join(tekst[: _MAX_INVOER + 1].casefold().split())
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", code):
+            raise ValueError("geen code van een datum")
+        return cls(int(code[:4]), int(code[5:7]), int(code[8:]))
+
+    @classmethod
+    def van(cls, datum: date) -> "DeelDatum":
+        """Return the fully known date."""
+        return cls(datum.year, datum.month, datum.day)
+
+    @classmethod
+    def lees(cls, tekst: str, veld: str | None = None) -> "DeelDatum":
+        """Read what a user typed, in Dutch or English.
+
+        Understood: '1985', 'juni 1985', '6-1985', '1985-06', '12 juni 1985', '12-06-1985',
+        '12/6/1985', '1985-06-12', '12061985', '19850612', the codes with zeros, '?' or 'x'
+        for a part, 'onbekend' and nothing at all.
+
+        Args:
+            tekst: what was typed.
+            veld: name of the form field, for the error.
+
+        Raises:
+            OngeldigeInvoer: with a Dutch sentence that says what to do, and that never
+                repeats the input.
+        """
+        kaal = tekst.strip().lower() if len(tekst) <= _MAX_INVOER else "te lang"
         if kaal in _ONBEKEND:
             return cls()
-        if len(tekst) > _MAX_INVOER:
-            raise OngeldigeInvoer(GEEN_DATUM)
-        if m := _ISO.fullmatch(kaal):
-            return cls(int(m[1]), int(m[2]), int(m[3] or 0))
-        if m := _CIJFERS.fullmatch(kaal):
-            return cls._bestaand(int(m[3]), int(m[2]), int(m[1]))
-        if m := _MAAND_JAAR.fullmatch(kaal):
-            return cls._bestaand(int(m[2]), int(m[1]), None)
-        if (m := _WOORDEN.fullmatch(kaal)) and m[2] in _MAANDNAAM:
-            return cls._bestaand(int(m[3]), _MAANDNAAM[m[2]], int(m[1]) if m[1] else None)
-        if _JAAR.fullmatch(kaal):
-            return cls(int(kaal))
-        if re.fullmatch(r"\d{1,2}([-/. ]\d{1,2}[-/. ]\d{2})?", kaal):
-            raise OngeldigeInvoer(JAAR_KORT)
-        raise OngeldigeInvoer(GEEN_DATUM)
-
-    @classmethod
-    def _bestaand(cls, jaar: int, maand: int, dag: int | None) -> "DeelDatum":
-        """With a typed month and day: a zero there is a typing error, not 'unknown'."""
-        if maand == 0 or dag == 0:
-            raise OngeldigeInvoer(BESTAAT_NIET)
-        return cls(jaar, maand, dag or 0)
-
-    @classmethod
-    def van_code(cls, code: str) -> "DeelDatum":
-        """The date of a stored code 'YYYY-MM-DD'; empty counts as unknown.
-
-        Raises:
-            ValueError: the code is badly formed.
-        """
-        if not code:
-            return cls()
-        jaar, maand, dag = (int(deel) for deel in code.split("-"))
-        return cls(jaar, maand, dag)
-
-    @classmethod
-    def van_datum(cls, datum: date) -> "DeelDatum":
-        """A date of which everything is known."""
-        return cls(datum.year, datum.month, datum.day)
+        jaar, maand, dag = _schik(_delen(kaal, veld), veld)
+        if jaar and not VROEGSTE_JAAR <= jaar <= LAATSTE_JAAR:
+            raise OngeldigeInvoer(JAAR_VER, veld=veld, code="jaar")
+        try:
+            return cls(jaar, maand, dag)
+        except ValueError:
+            raise OngeldigeInvoer(BESTAAT_NIET, veld=veld, code="bestaat_niet") from None
 
     @property
     def code(self) -> str:
-        """'YYYY-MM-DD' with zeros for what is unknown; sorts like the date itself."""
+        """The canonical form 'YYYY-MM-DD', zeros for what is unknown."""
         return f"{self.jaar:04}-{self.maand:02}-{self.dag:02}"
 
     @property
     def precisie(self) -> Precisie:
-        """How much is known."""
+        """How much is known: 'onbekend', 'jaar', 'maand' or 'dag'."""
         if self.dag:
             return "dag"
         if self.maand:
@@ -154,117 +130,213 @@ class DeelDatum:
         return "jaar" if self.jaar else "onbekend"
 
     @property
-    def vroegste(self) -> date | None:
-        """The first day that it can be; None when nothing is known."""
-        return date(self.jaar, self.maand or 1, self.dag or 1) if self.jaar else None
+    def vroegste(self) -> date:
+        """The first date that this can be; `date.min` when unknown."""
+        return date(self.jaar, self.maand or 1, self.dag or 1) if self.jaar else date.min
 
     @property
-    def laatste(self) -> date | None:
-        """The last day that it can be; None when nothing is known."""
+    def laatste(self) -> date:
+        """The last date that this can be; `date.max` when unknown."""
         if not self.jaar:
-            return None
+            return date.max
         maand = self.maand or 12
-        return date(self.jaar, maand, self.dag or calendar.monthrange(self.jaar, maand)[1])
+        return date(self.jaar, maand, self.dag or _dagen_in(self.jaar, maand))
 
-    def kan_zijn(self, andere: "DeelDatum") -> bool:
-        """Whether both can be the same day: what both know is equal. Symmetric."""
-        return all(
-            not a or not b or a == b
-            for a, b in (
-                (self.jaar, andere.jaar),
-                (self.maand, andere.maand),
-                (self.dag, andere.dag),
-            )
-        )
+    def kan_zijn(self, andere: "DeelDatum | date") -> bool:
+        """Tell whether both can be the same date: no known part contradicts another."""
+        ander = DeelDatum.van(andere) if isinstance(andere, date) else andere
+        return self.vroegste <= ander.laatste and ander.vroegste <= self.laatste
+
+    def is_na(self, datum: date) -> bool:
+        """Tell whether this is certainly after a date (a birth date in the future)."""
+        return bool(self.jaar) and self.vroegste > datum
 
     def print(self, taal: Taal = "nl") -> str:
-        """'12 juni 1985', 'juni 1985', '1985' or 'onbekend'."""
+        """Return the date in words: '12 juni 1985', 'juni 1985', '1985' or 'onbekend'."""
         if not self.jaar:
-            return "onbekend" if taal == "nl" else "unknown"
-        delen = [str(self.dag)] if self.dag else []
-        delen += [MAANDEN[taal][self.maand - 1]] if self.maand else []
-        return " ".join([*delen, str(self.jaar)])
+            return "onbekend" if _taal(taal) == "nl" else "unknown"
+        delen = [str(self.jaar)]
+        if self.maand:
+            delen.insert(0, MAANDEN[_taal(taal)][self.maand - 1])
+        if self.dag:
+            delen.insert(0, str(self.dag))
+        return " ".join(delen)
 
     def __str__(self) -> str:
         return self.print()
 
-    def __bool__(self) -> bool:
-        return bool(self.jaar)
+
+ONBEKEND = DeelDatum()
 
 
-def leeftijd(geboren: DeelDatum, op: date) -> tuple[int, int] | None:
-    """Youngest and oldest age in whole years on a day; None when unknown or not yet born."""
-    if geboren.laatste is None or geboren.vroegste is None or geboren.vroegste > op:
+def leeftijd_bereik(geboren: DeelDatum | date, op: date) -> tuple[int, int] | None:
+    """Return the least and greatest age in whole years on a date.
+
+    Who was born on 29 February turns a year older on 1 March in a year without that day.
+
+    Returns:
+        None when the birth date is unknown or certainly after `op`.
+    """
+    deel = DeelDatum.van(geboren) if isinstance(geboren, date) else geboren
+    if not deel.jaar or deel.is_na(op):
         return None
-    return max(0, _jaren(geboren.laatste, op)), _jaren(geboren.vroegste, op)
+    return max(0, _jaren(deel.laatste, op)), _jaren(deel.vroegste, op)
 
 
-def leeftijd_in_woorden(geboren: DeelDatum, op: date, taal: Taal = "nl") -> str:
-    """'43 jaar', '42 of 43 jaar', or '' when it is unknown."""
-    grenzen = leeftijd(geboren, op)
-    if grenzen is None:
-        return ""
-    jongste, oudste = grenzen
-    of_, jaar = ("of", "jaar") if taal == "nl" else ("or", "years")
-    return f"{oudste} {jaar}" if jongste == oudste else f"{jongste} {of_} {oudste} {jaar}"
+def leeftijd(geboren: DeelDatum | date, op: date) -> int | None:
+    """Return the age in whole years on a date, or None when it is not certain."""
+    bereik = leeftijd_bereik(geboren, op)
+    return bereik[0] if bereik and bereik[0] == bereik[1] else None
+
+
+def leeftijd_tekst(geboren: DeelDatum | date, op: date, taal: Taal = "nl") -> str:
+    """Return the age in words: '40 jaar', '40 of 41 jaar' or 'leeftijd onbekend'."""
+    bereik = leeftijd_bereik(geboren, op)
+    nederlands = _taal(taal) == "nl"
+    if bereik is None:
+        return "leeftijd onbekend" if nederlands else "age unknown"
+    laag, hoog = bereik
+    of, jaar = ("of", "jaar") if nederlands else ("or", "year" if hoog == 1 else "years")
+    return f"{hoog} {jaar}" if laag == hoog else f"{laag} {of} {hoog} {jaar}"
+
+
+def dag(
+    datum: date | datetime, vandaag: date, taal: Taal = "nl", *, afgekort: bool = False
+) -> str:
+    """Return 'do 4 december', with the year only when it is another year than today's.
+
+    Args:
+        datum: a date, or an aware moment, of which the date in Amsterdam counts.
+        vandaag: today's date.
+        taal: 'nl' or 'en'; a code such as 'en-gb' will do.
+        afgekort: shorten the month, for narrow columns: 'do 4 dec'.
+    """
+    d, t = _datum(datum), _taal(taal)
+    maand = (MAANDEN_KORT if afgekort else MAANDEN)[t][d.month - 1]
+    tekst = f"{DAGEN_KORT[t][d.weekday()]} {d.day} {maand}"
+    return tekst if d.year == vandaag.year else f"{tekst} {d.year}"
+
+
+def met_afstand(
+    datum: date | datetime,
+    vandaag: date,
+    taal: Taal = "nl",
+    *,
+    te_laat: bool = True,
+    afgekort: bool = False,
+) -> str:
+    """Return a day with its distance in Dutch working days.
+
+    'do 4 december, over 3 werkdagen', 'vandaag', 'morgen', or 'do 26 november, 3 werkdagen te
+    laat'. When no working day lies between (only a weekend or a holiday), the distance is in
+    calendar days.
+
+    Args:
+        te_laat: the date is a term; with False the past reads '3 werkdagen geleden'.
+        afgekort: as in `dag`.
+    """
+    d, t = _datum(datum), _taal(taal)
+    kalender = (d - vandaag).days
+    if kalender == 0:
+        return "vandaag" if t == "nl" else "today"
+    if kalender == 1:
+        return "morgen" if t == "nl" else "tomorrow"
+    aantal = _aantal(werkdagen_tussen(vandaag, d), kalender, t)
+    return f"{dag(d, vandaag, taal, afgekort=afgekort)}, {_richting(kalender, te_laat, t) % aantal}"
+
+
+def kort(datum: date | datetime, taal: Taal = "nl") -> str:
+    """Return '23 nov 2026'."""
+    d = _datum(datum)
+    return f"{d.day} {MAANDEN_KORT[_taal(taal)][d.month - 1]} {d.year}"
+
+
+def lang(datum: date | datetime, taal: Taal = "nl") -> str:
+    """Return '23 november 2026', for letters."""
+    return DeelDatum.van(_datum(datum)).print(taal)
+
+
+def tijd(moment: datetime, taal: Taal = "nl") -> str:
+    """Return the time in Amsterdam: '09.14 uur' or '09:14'."""
+    m = lokaal(moment)
+    return f"{m:%H.%M} uur" if _taal(taal) == "nl" else f"{m:%H:%M}"
+
+
+def dag_en_tijd(moment: datetime, vandaag: date, taal: Taal = "nl") -> str:
+    """Return 'do 4 december, 09.14 uur'."""
+    return f"{dag(moment, vandaag, taal)}, {tijd(moment, taal)}"
+
+
+def _delen(tekst: str, veld: str | None) -> list[int | str]:
+    """Split typed text in numbers as text ('1985', '06', '0') and months as int."""
+    tekst = re.sub(r"(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])", " ", tekst)
+    delen: list[int | str] = []
+    for deel in filter(None, _SCHEIDING.split(tekst)):
+        if deel in _MAANDNUMMER:
+            delen.append(_MAANDNUMMER[deel])
+        elif re.fullmatch(r"\?+|x+", deel):
+            delen.append("0000" if len(deel) == 4 else "00")
+        elif re.fullmatch(r"[0-9]{8}", deel):
+            delen += _acht_cijfers(deel)
+        elif re.fullmatch(r"[0-9]{1,4}", deel):
+            delen.append(deel)
+        else:
+            raise OngeldigeInvoer(GEEN_DATUM, veld=veld, code="geen_datum")
+    return delen
+
+
+def _acht_cijfers(deel: str) -> list[int | str]:
+    # Never ambiguous: read as year first, 'ddmmYYYY' would have month 18 to 21.
+    if 1 <= int(deel[4:6]) <= 12 or deel[4:] == "0000":
+        return [deel[:4], deel[4:6], deel[6:]]
+    return [deel[:2], deel[2:4], deel[4:]]
+
+
+def _schik(delen: list[int | str], veld: str | None) -> tuple[int, int, int]:
+    """Put the parts in the order year, month, day."""
+    geen_datum = OngeldigeInvoer(GEEN_DATUM, veld=veld, code="geen_datum")
+    if not 1 <= len(delen) <= 3:
+        raise geen_datum
+    jaar_voorop = isinstance(delen[0], str) and len(delen[0]) >= 3
+    schikking = list(delen) if jaar_voorop else list(reversed(delen))
+    jaar, maand, dag_ = (schikking + ["0", "0"])[:3]
+    if any(isinstance(deel, int) for deel in (jaar, dag_)):
+        raise geen_datum
+    if isinstance(jaar, str) and len(jaar) != 4:
+        raise OngeldigeInvoer(JAAR_KORT, veld=veld, code="jaar_kort")
+    if any(isinstance(deel, str) and len(deel) > 2 for deel in (maand, dag_)):
+        raise geen_datum
+    return int(jaar), int(maand), int(dag_)
+
+
+def _dagen_in(jaar: int, maand: int) -> int:
+    return calendar.monthrange(jaar, maand)[1]
 
 
 def _jaren(geboren: date, op: date) -> int:
     return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
 
 
-# ---- printing -----------------------------------------------------------------------------------
+def _datum(datum: date | datetime) -> date:
+    return lokale_datum(datum) if isinstance(datum, datetime) else datum
 
 
-def dag(datum: date, vandaag: date, taal: Taal = "nl") -> str:
-    """'do 4 december'; with the year when it is another year than now."""
-    naam = DAGEN[taal][datum.weekday()]
-    jaar = "" if datum.year == vandaag.year else f" {datum.year}"
-    return f"{naam} {datum.day} {MAANDEN[taal][datum.month - 1]}{jaar}"
+def _taal(taal: str) -> Literal["nl", "en"]:
+    return "en" if taal.startswith("en") else "nl"
 
 
-def afstand(datum: date, vandaag: date, taal: Taal = "nl", *, termijn: bool = True) -> str:
-    """'vandaag', 'morgen', 'over 3 werkdagen', '3 werkdagen te laat' ('geleden' if no term).
-
-    Distances are in Dutch working days; a day in the same weekend is counted in plain days.
-    """
-    if datum == vandaag:
-        return "vandaag" if taal == "nl" else "today"
-    dagen = (datum - vandaag).days
-    if dagen == 1:
-        return "morgen" if taal == "nl" else "tomorrow"
-    aantal = abs(werkdagen_tussen(vandaag, datum))
-    eenheid = _eenheid(aantal or abs(dagen), bool(aantal), taal)
-    if dagen > 0:
-        return f"over {eenheid}" if taal == "nl" else f"in {eenheid}"
-    if termijn:
-        return f"{eenheid} te laat" if taal == "nl" else f"{eenheid} late"
-    if dagen == -1:
-        return "gisteren" if taal == "nl" else "yesterday"
-    return f"{eenheid} geleden" if taal == "nl" else f"{eenheid} ago"
-
-
-def _eenheid(aantal: int, werkdagen: bool, taal: Taal) -> str:
-    if taal == "nl":
-        enkel, meer = ("werkdag", "werkdagen") if werkdagen else ("dag", "dagen")
+def _aantal(werkdagen: int, kalender: int, taal: str) -> str:
+    n = abs(werkdagen) or abs(kalender)
+    if werkdagen:
+        woorden = ("werkdag", "werkdagen") if taal == "nl" else ("working day", "working days")
     else:
-        enkel, meer = ("working day", "working days") if werkdagen else ("day", "days")
-    return f"{aantal} {enkel if aantal == 1 else meer}"
+        woorden = ("dag", "dagen") if taal == "nl" else ("day", "days")
+    return f"{n} {woorden[n != 1]}"
 
 
-def met_afstand(datum: date, vandaag: date, taal: Taal = "nl", *, termijn: bool = True) -> str:
-    """'do 4 december, over 3 werkdagen'; 'di 1 december, vandaag'. Far ahead only the day."""
-    if (datum - vandaag).days > VER_WEG_DAGEN:
-        return dag(datum, vandaag, taal)
-    return f"{dag(datum, vandaag, taal)}, {afstand(datum, vandaag, taal, termijn=termijn)}"
-
-
-def kort(datum: date, taal: Taal = "nl") -> str:
-    """'23 nov 2026', for tables and sources."""
-    return f"{datum.day} {MAANDEN_KORT[taal][datum.month - 1]} {datum.year}"
-
-
-def tijd(moment: datetime, taal: Taal = "nl") -> str:
-    """'09.14 uur', in Amsterdam time."""
-    plaatselijk = lokaal(moment)
-    return f"{plaatselijk:%H.%M} uur" if taal == "nl" else f"{plaatselijk:%H:%M}"
+def _richting(kalender: int, te_laat: bool, taal: str) -> str:
+    if kalender > 0:
+        return "over %s" if taal == "nl" else "in %s"
+    if te_laat:
+        return "%s te laat" if taal == "nl" else "%s late"
+    return "%s geleden" if taal == "nl" else "%s ago"
