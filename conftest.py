@@ -17,6 +17,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
+from regiehuis.config.controle.chromium import zoek_chromium
 from regiehuis.ingebed import Server
 from regiehuis.ingebed.rollen import INLOGROLLEN, richt_in, verwijder_database
 
@@ -124,12 +125,33 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(VoorWerkers())
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what uses the database, so that ``-m db`` chooses it."""
     for item in items:
         namen = set(getattr(item, "fixturenames", ()))
         if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
             item.add_marker("db")
+        if item.get_closest_marker("bench") and "bench" not in config.option.markexpr:
+            item.add_marker(pytest.mark.skip(reason="meet snelheid: make bench"))
+        if item.get_closest_marker("browser") and not zoek_chromium():
+            item.add_marker(pytest.mark.skip(reason=GEEN_BROWSER))
+
+
+def _browsers_niet_gedraaid(config: pytest.Config) -> bool:
+    return not zoek_chromium() and not hasattr(config, "workerinput")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where a browser is demanded, a run without one is a failure."""
+    if _browsers_niet_gedraaid(session.config) and os.environ.get("EIS_BROWSER") == "1":
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say it loudly when the browser tests were not run."""
+    if _browsers_niet_gedraaid(config):
+        eis = os.environ.get("EIS_BROWSER") == "1"
+        terminalreporter.write_line(GEEN_BROWSER, red=eis, yellow=not eis, bold=True)
 
 
 @pytest.fixture(scope="session")

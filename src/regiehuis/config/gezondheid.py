@@ -44,9 +44,9 @@ class GezondheidMiddleware:
 def _verwachte_migraties() -> int:
     from django.db.migrations.loader import MigrationLoader
 
-    global _aantal  # noqa: PLW0603 - read once per process, the files do not change
+    global _aantal
     if _aantal is None:
-        _aantal = len(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+        _aantal = len(MigrationLoader(None).disk_migrations)
     return _aantal
 
 

@@ -30,7 +30,7 @@ def post_fork(server, worker):  # type: ignore[no-untyped-def]
 
 def on_exit(server):  # type: ignore[no-untyped-def]
     """Remember that workers now end on purpose."""
-    global _stopt  # noqa: PLW0603 - gunicorn's hooks have no other place
+    global _stopt
     _stopt = True
 
 

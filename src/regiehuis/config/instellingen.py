@@ -67,7 +67,9 @@ def _smtp(waarde: str) -> str | None:
 
 
 def _uit(waarde: str) -> str | None:
-    return None if waarde.lower() in {"", "0", "false", "nee"} else "mag in productie niet aan staan"
+    return (
+        None if waarde.lower() in {"", "0", "false", "nee"} else "mag in productie niet aan staan"
+    )
 
 
 def _bestaande_map(waarde: str) -> str | None:
@@ -87,9 +89,7 @@ class Instelling:
 
 INSTELLINGEN: tuple[Instelling, ...] = (
     Instelling("REGIEHUIS_MODUS", "productie, demo of test", "productie"),
-    Instelling(
-        "REGIEHUIS_GEHEIM", "sleutel voor sessies en formulieren", "", True, _lang_genoeg
-    ),
+    Instelling("REGIEHUIS_GEHEIM", "sleutel voor sessies en formulieren", "", True, _lang_genoeg),
     Instelling(
         "REGIEHUIS_SLEUTELS",
         "sleutels voor gegevens en bestanden: naam:base64,…; de eerste versleutelt, alle lezen",
@@ -99,27 +99,41 @@ INSTELLINGEN: tuple[Instelling, ...] = (
     ),
     Instelling("REGIEHUIS_ADRES", "openbaar adres, voor links in mail", "", True, _https),
     Instelling(
-        "REGIEHUIS_HOSTS", "toegestane namen, met komma's", "de naam uit het adres", False,
+        "REGIEHUIS_HOSTS",
+        "toegestane namen, met komma's",
+        "de naam uit het adres",
+        False,
         _geen_ster,
     ),
     Instelling("DATABASE_URL", "database, als rol app", "", True, _postgres),
     Instelling(
-        "DATABASE_URL_EIGENAAR", "database, als rol eigenaar: alleen voor migreren", "", False,
+        "DATABASE_URL_EIGENAAR",
+        "database, als rol eigenaar: alleen voor migreren",
+        "",
+        False,
         _postgres,
     ),
     Instelling(
-        "DATABASE_URL_VERNIETIGER", "database, als rol vernietiger: voor de werker", "", False,
+        "DATABASE_URL_VERNIETIGER",
+        "database, als rol vernietiger: voor de werker",
+        "",
+        False,
         _postgres,
     ),
     Instelling(
         "DATABASE_URL_LEZER", "database, als rol lezer: voor rapportage", "", False, _postgres
     ),
     Instelling(
-        "DATABASE_URL_KOPIE", "database, als rol kopie: alleen voor reservekopieën", "", False,
+        "DATABASE_URL_KOPIE",
+        "database, als rol kopie: alleen voor reservekopieën",
+        "",
+        False,
         _postgres,
     ),
     Instelling("REGIEHUIS_DATA", "map voor bestanden", "/var/lib/regiehuis", True, _bestaande_map),
-    Instelling("REGIEHUIS_SMTP_URL", "mailserver: smtp://naam:woord@host:587?tls=1", "", True, _smtp),
+    Instelling(
+        "REGIEHUIS_SMTP_URL", "mailserver: smtp://naam:woord@host:587?tls=1", "", True, _smtp
+    ),
     Instelling("REGIEHUIS_AFZENDER", "afzender van mail", "", True),
     Instelling("REGIEHUIS_CLAMAV", "virusscanner: host:poort of pad van de socket", ""),
     Instelling("REGIEHUIS_PROXY", "1 als een proxy X-Forwarded-Proto zet en schoonmaakt", "0"),
@@ -198,9 +212,7 @@ def _lokaal(modus: str, omgeving: Mapping[str, str]) -> Omgeving:
     bron = _demogeheim(datamap) if modus == "demo" else "alleen voor tests"
     sleutel = base64.urlsafe_b64encode(hashlib.sha256(f"sleutel {bron}".encode()).digest())
     server = Server(datamap)
-    adressen = {
-        rol: adres or server.dsn(rol) for rol, adres in _databases(omgeving).items()
-    }
+    adressen = {rol: adres or server.dsn(rol) for rol, adres in _databases(omgeving).items()}
     poort = omgeving.get("PORT") or "8000"
     return Omgeving(
         modus=modus,

@@ -1,7 +1,6 @@
 """The rooms of the house, from the ground to the roof. A room imports only earlier ones."""
 
 import os
-import os
 from pathlib import Path
 
 PAKKET = Path(__file__).resolve().parent.parent
@@ -31,8 +30,8 @@ APPS = (
 KAMERS = (*GROND, *APPS)
 
 #: While building: only these Django apps (for tests and demo; production ignores it).
-_GEKOZEN = frozenset(
-    filter(None, os.environ.get("REGIEHUIS_KAMERS", "").split(","))
+_ALLEEN = frozenset(
+    filter(None, os.environ.get("REGIEHUIS_ALLEEN", "").split(","))
     if os.environ.get("REGIEHUIS_MODUS") in {"demo", "test"}
     else ()
 )
@@ -40,9 +39,7 @@ _GEKOZEN = frozenset(
 
 def heeft(kamer: str, stuk: str) -> bool:
     """Whether a room has a piece of furniture: a module (or folder) ``stuk``."""
-    if kamer in APPS and kamer not in os.environ.get("REGIEHUIS_ALLEEN", ",".join(APPS)).split(","):
-        return False
-    if _GEKOZEN and kamer not in _GEKOZEN:
+    if _ALLEEN and kamer not in _ALLEEN:
         return False
     plek = PAKKET / kamer
     return (plek / f"{stuk}.py").exists() or (plek / stuk / "__init__.py").exists()

@@ -185,6 +185,7 @@ LANGUAGE_COOKIE_NAME = "taal"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = PRODUCTIE
 LANGUAGE_COOKIE_HTTPONLY = True
+LOCALE_PATHS = [BASE_DIR / naam / "locale" for naam in (*kamers.GROND, "config")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

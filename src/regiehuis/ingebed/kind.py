@@ -30,3 +30,9 @@ def sterf_met_ouder(sein: int = signal.SIGTERM) -> Callable[[], None]:
                 os._exit(1)
 
     return in_het_kind
+
+
+def stop_met_ouder(sein: int = signal.SIGTERM) -> None:
+    """Ask the kernel to send ``sein`` to this process itself when its parent is gone."""
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, sein, 0, 0, 0)

@@ -91,9 +91,10 @@ class Server:
 
     def dsn(self, rol: str, database: str = "regiehuis") -> str:
         """The address of a database for one role."""
-        return f"postgresql://{quote(rol)}@/{quote(database)}?" + urlencode(
-            {"host": str(self.socketmap)}
-        )
+        plek = {"host": str(self.socketmap)}
+        if self.tcp_poort:
+            plek["port"] = str(self.tcp_poort)
+        return f"postgresql://{quote(rol)}@/{quote(database)}?{urlencode(plek)}"
 
     @property
     def pid(self) -> int | None:

@@ -40,7 +40,7 @@ def beleidsproblemen(cursor: Any) -> Iterator[str]:
         if is_uitgezonderd(tabel):
             continue
         if not (aan and afgedwongen):
-            yield f"Tabel {tabel} heeft geen (afgedwongen) beleid en staat niet bij de uitzonderingen."
+            yield f"Tabel {tabel} heeft geen (afgedwongen) beleid en is niet uitgezonderd."
         elif tabel not in met_beleid:
             yield f"Tabel {tabel} heeft beleid aan, maar geen enkele regel."
     for tabel, naam, tekst in beleid:

@@ -14,9 +14,9 @@ from pathlib import Path
 from types import FrameType
 from urllib.request import urlopen
 
-from regiehuis.config.kamers import PAKKET
+from regiehuis.config.kamers import APPS, PAKKET, heeft
 from regiehuis.ingebed import Server, kies_gegevensmap
-from regiehuis.ingebed.kind import sterf_met_ouder
+from regiehuis.ingebed.kind import sterf_met_ouder, stop_met_ouder
 from regiehuis.ingebed.rollen import richt_in, verwijder_database
 
 from .delen import OpdrachtFout, zet_adressen
@@ -35,6 +35,8 @@ def demo(keuze: argparse.Namespace) -> int:
     opnieuw = keuze.opnieuw or os.environ.get("RESET") == "1"
     for sein in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(sein, _stop)
+    if os.environ.get("REGIEHUIS_MET_OUDER") == "1":  # a killed make ends us as well
+        stop_met_ouder()
     kinderen: dict[str, Kind] = {}
     server = Server(kies_gegevensmap())
     try:
@@ -93,9 +95,14 @@ def start_kind(*woorden: str, **extra: str) -> Kind:
 
 
 def merk() -> str:
-    """A hash over all that migrations, static files and the loaded demo depend on."""
+    """A hash over all that the prepared database and static files depend on."""
     som = hashlib.sha256()
-    patronen = ("*/migrations/**/*.py", "*/static/**/*", "demo/**/*.py")
+    patronen = [
+        patroon
+        for kamer in APPS
+        if heeft(kamer, "apps")
+        for patroon in (f"{kamer}/migrations/**/*.py", f"{kamer}/static/**/*")
+    ]
     for pad in sorted({p for patroon in patronen for p in PAKKET.glob(patroon) if p.is_file()}):
         som.update(str(pad.relative_to(PAKKET)).encode() + b"\0" + pad.read_bytes())
     for pakket in ("django", "procrastinate", "django-allauth", "whitenoise"):

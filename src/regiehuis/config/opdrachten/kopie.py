@@ -122,7 +122,7 @@ def _voer_uit(programma: str, versie: int, *argumenten: str) -> None:
 
 _INHOUD = """
     SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
-           format('%I.%I', n.nspname, c.relname)
+           format('%%I.%%I', n.nspname, c.relname)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'S')
       AND pg_get_userbyid(c.relowner) = ANY (%(wie)s)
@@ -131,7 +131,7 @@ _INHOUD = """
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname = 'public' AND pg_get_userbyid(p.proowner) = ANY (%(wie)s)
     UNION ALL
-    SELECT 'TYPE', format('%I.%I', n.nspname, t.typname)
+    SELECT 'TYPE', format('%%I.%%I', n.nspname, t.typname)
     FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE n.nspname = 'public' AND t.typtype = 'e' AND pg_get_userbyid(t.typowner) = ANY (%(wie)s)
 """

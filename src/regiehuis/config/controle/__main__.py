@@ -1,0 +1,56 @@
+"""``make check``: everything that can be judged without running the tests."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from regiehuis.config.controle.importcontract import BESTAND
+
+BIN = Path(sys.executable).parent
+WORTEL = BESTAND.parent
+
+
+def _sjablonen() -> list[str]:
+    return sorted(str(p.relative_to(WORTEL)) for p in (WORTEL / "src").rglob("templates/**/*.html"))
+
+
+def stappen() -> dict[str, list[str]]:
+    """Name -> command, in the order in which mistakes are cheapest to mend."""
+    python = sys.executable
+    return {
+        "stijl": [str(BIN / "ruff"), "check", "."],
+        "opmaak": [str(BIN / "ruff"), "format", "--check", "."],
+        "sjablonen": [str(BIN / "djade"), "--target-version", "5.2", "--check", *_sjablonen()],
+        "importcontract": [python, "-m", "regiehuis.config.controle.importcontract"],
+        "importregels": [str(BIN / "lint-imports")],
+        "types": [str(BIN / "mypy")],
+        "migraties": [python, "-W", "ignore", "-m", "django", "makemigrations", "--check"],
+        "vertalingen": [python, "-m", "regiehuis.config.controle.vertalingen"],
+        "beleid": [python, "-m", "regiehuis.config.controle.proefdatabase"],
+    }
+
+
+def main() -> int:
+    """Run all steps, or those that are named; tell all failures at the end."""
+    os.environ.update(REGIEHUIS_MODUS="test", DJANGO_SETTINGS_MODULE="regiehuis.config.settings")
+    gekozen = sys.argv[1:]
+    mis = []
+    for naam, opdracht in stappen().items():
+        if gekozen and naam not in gekozen:
+            continue
+        begin = time.monotonic()
+        klaar = subprocess.run(opdracht, cwd=WORTEL, capture_output=True, text=True, check=False)
+        print(f"{'goed' if klaar.returncode == 0 else 'FOUT'}  {naam} "
+              f"({time.monotonic() - begin:.1f} s)", flush=True)  # fmt: skip
+        if klaar.returncode:
+            mis.append(naam)
+            print(klaar.stdout + klaar.stderr, flush=True)
+    if mis:
+        print(f"make check: niet goed: {', '.join(mis)}")
+    return 1 if mis else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

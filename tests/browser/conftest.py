@@ -1,0 +1,1 @@
+"""Fixtures for the tests in a real browser: a served house, pages, axe."""
