@@ -6,7 +6,7 @@ form 'YYYY-MM-DD' with zeros for what is unknown, as in the Dutch base registers
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -19,6 +19,9 @@ Precisie = Literal["onbekend", "jaar", "maand", "dag"]
 
 VROEGSTE_JAAR, LAATSTE_JAAR = 1800, 2199
 _MAX_INVOER = 40
+# Beyond this a distance in working days says nothing to anybody.
+VER_WEG_DAGEN = 60
+_CODE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 GEEN_DATUM = gettext_noop(
     "Dit is geen datum. Schrijf bijvoorbeeld 12-06-1985, juni 1985, 1985 of onbekend."
@@ -56,8 +59,13 @@ class DeelDatum:
     total and equal to the order of the codes: the unknown sorts before the known within the
     same year (or month), and the wholly unknown before everything.
 
+    Args:
+        jaar: VROEGSTE_JAAR to LAATSTE_JAAR, or 0 when nothing is known.
+        maand: 1 to 12, or 0.
+        dag: 1 to 31, or 0.
+
     Raises:
-        ValueError: the parts do not make such a date. Typed text goes through `lees`.
+        OngeldigeInvoer: the parts do not make such a date.
     """
 
     jaar: int = 0
@@ -65,26 +73,30 @@ class DeelDatum:
     dag: int = 0
 
     def __post_init__(self) -> None:
-        if not (0 <= self.jaar <= 9999 and 0 <= self.maand <= 12):
-            raise ValueError("geen datum")
-        if (self.maand and not self.jaar) or (self.dag and not self.maand):
-            raise ValueError("een dag zonder maand, of een maand zonder jaar")
+        if self.jaar and not VROEGSTE_JAAR <= self.jaar <= LAATSTE_JAAR:
+            raise OngeldigeInvoer(JAAR_VER, code="jaar")
+        zonder_grond = (self.maand and not self.jaar) or (self.dag and not self.maand)
+        if zonder_grond or not 0 <= self.maand <= 12:
+            raise OngeldigeInvoer(BESTAAT_NIET, code="bestaat_niet")
         if self.dag and not 1 <= self.dag <= _dagen_in(self.jaar, self.maand):
-            raise ValueError("deze dag bestaat niet")
+            raise OngeldigeInvoer(BESTAAT_NIET, code="bestaat_niet")
 
     @classmethod
-    def uit_code(cls, code: str) -> "DeelDatum":
-        """Read a code from the database; stricter than `lees`.
+    def van_code(cls, code: str) -> "DeelDatum":
+        """Read a code from the database; stricter than `lees`. Empty counts as unknown.
 
         Raises:
             ValueError: not a code.
+            OngeldigeInvoer: a code of a date that does not exist.
         """
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", code):
+        if not code:
+            return cls()
+        if not _CODE.fullmatch(code):
             raise ValueError("geen code van een datum")
         return cls(int(code[:4]), int(code[5:7]), int(code[8:]))
 
     @classmethod
-    def van(cls, datum: date) -> "DeelDatum":
+    def van_datum(cls, datum: date) -> "DeelDatum":
         """Return the fully known date."""
         return cls(datum.year, datum.month, datum.day)
 
@@ -108,12 +120,11 @@ class DeelDatum:
         if kaal in _ONBEKEND:
             return cls()
         jaar, maand, dag = _schik(_delen(kaal, veld), veld)
-        if jaar and not VROEGSTE_JAAR <= jaar <= LAATSTE_JAAR:
-            raise OngeldigeInvoer(JAAR_VER, veld=veld, code="jaar")
         try:
             return cls(jaar, maand, dag)
-        except ValueError:
-            raise OngeldigeInvoer(BESTAAT_NIET, veld=veld, code="bestaat_niet") from None
+        except OngeldigeInvoer as fout:
+            fout.veld = veld
+            raise
 
     @property
     def code(self) -> str:
@@ -130,26 +141,26 @@ class DeelDatum:
         return "jaar" if self.jaar else "onbekend"
 
     @property
-    def vroegste(self) -> date:
-        """The first date that this can be; `date.min` when unknown."""
-        return date(self.jaar, self.maand or 1, self.dag or 1) if self.jaar else date.min
+    def vroegste(self) -> date | None:
+        """The first day that this can be; None when nothing is known."""
+        return date(self.jaar, self.maand or 1, self.dag or 1) if self.jaar else None
 
     @property
-    def laatste(self) -> date:
-        """The last date that this can be; `date.max` when unknown."""
+    def laatste(self) -> date | None:
+        """The last day that this can be; None when nothing is known."""
         if not self.jaar:
-            return date.max
+            return None
         maand = self.maand or 12
         return date(self.jaar, maand, self.dag or _dagen_in(self.jaar, maand))
 
-    def kan_zijn(self, andere: "DeelDatum | date") -> bool:
-        """Tell whether both can be the same date: no known part contradicts another."""
-        ander = DeelDatum.van(andere) if isinstance(andere, date) else andere
-        return self.vroegste <= ander.laatste and ander.vroegste <= self.laatste
+    def kan_zijn(self, andere: "DeelDatum") -> bool:
+        """Tell whether both can be the same day: what both know is equal. Symmetric."""
+        paren = zip(astuple(self), astuple(andere), strict=True)
+        return all(not a or not b or a == b for a, b in paren)
 
     def is_na(self, datum: date) -> bool:
         """Tell whether this is certainly after a date (a birth date in the future)."""
-        return bool(self.jaar) and self.vroegste > datum
+        return self.vroegste is not None and self.vroegste > datum
 
     def print(self, taal: Taal = "nl") -> str:
         """Return the date in words: '12 juni 1985', 'juni 1985', '1985' or 'onbekend'."""
@@ -165,44 +176,38 @@ class DeelDatum:
     def __str__(self) -> str:
         return self.print()
 
+    def __bool__(self) -> bool:
+        return bool(self.jaar)
+
 
 ONBEKEND = DeelDatum()
 
 
-def leeftijd_bereik(geboren: DeelDatum | date, op: date) -> tuple[int, int] | None:
-    """Return the least and greatest age in whole years on a date.
+def leeftijd(geboren: DeelDatum, op: date) -> tuple[int, int] | None:
+    """Return the least and greatest age in whole years on a day; equal when it is certain.
 
     Who was born on 29 February turns a year older on 1 March in a year without that day.
 
     Returns:
         None when the birth date is unknown or certainly after `op`.
     """
-    deel = DeelDatum.van(geboren) if isinstance(geboren, date) else geboren
-    if not deel.jaar or deel.is_na(op):
+    vroegste, laatste = geboren.vroegste, geboren.laatste
+    if vroegste is None or laatste is None or vroegste > op:
         return None
-    return max(0, _jaren(deel.laatste, op)), _jaren(deel.vroegste, op)
+    return max(0, _jaren(laatste, op)), _jaren(vroegste, op)
 
 
-def leeftijd(geboren: DeelDatum | date, op: date) -> int | None:
-    """Return the age in whole years on a date, or None when it is not certain."""
-    bereik = leeftijd_bereik(geboren, op)
-    return bereik[0] if bereik and bereik[0] == bereik[1] else None
-
-
-def leeftijd_tekst(geboren: DeelDatum | date, op: date, taal: Taal = "nl") -> str:
-    """Return the age in words: '40 jaar', '40 of 41 jaar' or 'leeftijd onbekend'."""
-    bereik = leeftijd_bereik(geboren, op)
-    nederlands = _taal(taal) == "nl"
-    if bereik is None:
-        return "leeftijd onbekend" if nederlands else "age unknown"
-    laag, hoog = bereik
-    of, jaar = ("of", "jaar") if nederlands else ("or", "year" if hoog == 1 else "years")
+def leeftijd_in_woorden(geboren: DeelDatum, op: date, taal: Taal = "nl") -> str:
+    """Return the age in words: '43 jaar', '42 of 43 jaar', or '' when it is unknown."""
+    grenzen = leeftijd(geboren, op)
+    if grenzen is None:
+        return ""
+    laag, hoog = grenzen
+    of, jaar = ("of", "jaar") if _taal(taal) == "nl" else ("or", "year" if hoog == 1 else "years")
     return f"{hoog} {jaar}" if laag == hoog else f"{laag} {of} {hoog} {jaar}"
 
 
-def dag(
-    datum: date | datetime, vandaag: date, taal: Taal = "nl", *, afgekort: bool = False
-) -> str:
+def dag(datum: date | datetime, vandaag: date, taal: Taal = "nl", *, afgekort: bool = False) -> str:
     """Return 'do 4 december', with the year only when it is another year than today's.
 
     Args:
@@ -217,32 +222,50 @@ def dag(
     return tekst if d.year == vandaag.year else f"{tekst} {d.year}"
 
 
+def afstand(
+    datum: date | datetime, vandaag: date, taal: Taal = "nl", *, termijn: bool = True
+) -> str:
+    """Return 'vandaag', 'morgen', 'over 3 werkdagen' or '3 werkdagen te laat'.
+
+    Distances are in Dutch working days. When no working day lies between (only a weekend or
+    a holiday), the distance is in calendar days.
+
+    Args:
+        termijn: the date is a term; with False the past reads 'gisteren' or '3 werkdagen
+            geleden'.
+    """
+    d, t = _datum(datum), _taal(taal)
+    kalender = (d - vandaag).days
+    vast = {0: ("vandaag", "today"), 1: ("morgen", "tomorrow")}
+    if not termijn:
+        vast[-1] = ("gisteren", "yesterday")
+    if kalender in vast:
+        return vast[kalender][t == "en"]
+    return _richting(kalender, termijn, t) % _aantal(werkdagen_tussen(vandaag, d), kalender, t)
+
+
 def met_afstand(
     datum: date | datetime,
     vandaag: date,
     taal: Taal = "nl",
     *,
-    te_laat: bool = True,
+    termijn: bool = True,
     afgekort: bool = False,
 ) -> str:
-    """Return a day with its distance in Dutch working days.
+    """Return a day with its distance: 'do 4 december, over 3 werkdagen', 'di 1 december, vandaag'.
 
-    'do 4 december, over 3 werkdagen', 'vandaag', 'morgen', or 'do 26 november, 3 werkdagen te
-    laat'. When no working day lies between (only a weekend or a holiday), the distance is in
-    calendar days.
+    Further ahead or (when it is no term) further back than VER_WEG_DAGEN only the day.
 
     Args:
-        te_laat: the date is a term; with False the past reads '3 werkdagen geleden'.
+        termijn: as in `afstand`.
         afgekort: as in `dag`.
     """
-    d, t = _datum(datum), _taal(taal)
+    d = _datum(datum)
+    tekst = dag(d, vandaag, taal, afgekort=afgekort)
     kalender = (d - vandaag).days
-    if kalender == 0:
-        return "vandaag" if t == "nl" else "today"
-    if kalender == 1:
-        return "morgen" if t == "nl" else "tomorrow"
-    aantal = _aantal(werkdagen_tussen(vandaag, d), kalender, t)
-    return f"{dag(d, vandaag, taal, afgekort=afgekort)}, {_richting(kalender, te_laat, t) % aantal}"
+    if kalender > VER_WEG_DAGEN or (kalender < -VER_WEG_DAGEN and not termijn):
+        return tekst
+    return f"{tekst}, {afstand(d, vandaag, taal, termijn=termijn)}"
 
 
 def kort(datum: date | datetime, taal: Taal = "nl") -> str:
@@ -253,7 +276,8 @@ def kort(datum: date | datetime, taal: Taal = "nl") -> str:
 
 def lang(datum: date | datetime, taal: Taal = "nl") -> str:
     """Return '23 november 2026', for letters."""
-    return DeelDatum.van(_datum(datum)).print(taal)
+    d = _datum(datum)
+    return f"{d.day} {MAANDEN[_taal(taal)][d.month - 1]} {d.year}"
 
 
 def tijd(moment: datetime, taal: Taal = "nl") -> str:

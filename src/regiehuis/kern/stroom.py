@@ -104,9 +104,7 @@ class Stroom:
         mist = [veld for veld in rij.vereist if veld not in aanwezig]
         if mist:
             velden = ", ".join(self.labels.get(veld, veld) for veld in mist)
-            raise RegelOvertreden(
-                NOG_INVULLEN, veld=mist[0], code="nog_invullen", velden=velden
-            )
+            raise RegelOvertreden(NOG_INVULLEN, veld=mist[0], code="nog_invullen", velden=velden)
         return rij
 
     def als_tabel(self) -> str:

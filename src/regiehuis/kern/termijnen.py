@@ -41,9 +41,7 @@ _GRENS_TERMIJNENWET = 90
 @lru_cache(maxsize=512)
 def feestdagen(jaar: int) -> frozenset[date]:
     """Return the days of art. 3 Algemene termijnenwet in a year."""
-    return frozenset(
-        holidays.country_holidays("NL", years=jaar, categories=("public", "optional"))
-    )
+    return frozenset(holidays.country_holidays("NL", years=jaar, categories=("public", "optional")))
 
 
 @lru_cache(maxsize=512)
@@ -82,10 +80,14 @@ def werkdagen_tussen(a: date, b: date) -> int:
     It is additive: tussen(a, b) + tussen(b, c) == tussen(a, c), hence tussen(b, a) ==
     -tussen(a, b). And tussen(d, werkdagen_later(d, n)) == n for n >= 0.
     """
-    heel = sum(len(_werkdagen_van(jaar)) for jaar in range(min(a.year, b.year), max(a.year, b.year)))
-    return bisect_right(_werkdagen_van(b.year), b) - bisect_right(_werkdagen_van(a.year), a) + (
-        heel if b.year > a.year else -heel
-    )
+    if b < a:
+        return -werkdagen_tussen(b, a)
+    hele_jaren = sum(len(_werkdagen_van(jaar)) for jaar in range(a.year, b.year))
+    return hele_jaren + _rangnummer(b) - _rangnummer(a)
+
+
+def _rangnummer(d: date) -> int:
+    return bisect_right(_werkdagen_van(d.year), d)
 
 
 def volgende_werkdag(d: date) -> date:
