@@ -16,3 +16,4 @@ class CasusConfig(AppConfig):
         import_module("regiehuis.casus.events")
         import_module("regiehuis.casus.gevolgen")
         import_module("regiehuis.casus.panels")
+        import_module("regiehuis.casus.retention")

@@ -1,0 +1,66 @@
+"""Reading: one door to a case, and one function per screen."""
+
+from regiehuis.casus.queries.deur import (
+    Deelnemers,
+    actieve_leden,
+    betrokkenen,
+    casus_voor,
+    deelnemers,
+    doeltoets,
+    eerdere_teksten,
+    functionarissen_van,
+    inhoud_van,
+    leden,
+    lid_van,
+    nummers,
+    ondersteuners,
+    voorzitters,
+)
+from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
+from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
+from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
+from regiehuis.casus.queries.signalen import Stilte, Vacature, stille_casussen, vacatures
+from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
+from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
+from regiehuis.casus.queries.zoeken import Zoekregel, met_nummer, zoekregels
+
+__all__ = [
+    "Casuslijst",
+    "Casusregel",
+    "Deelnemers",
+    "Filter",
+    "Kop",
+    "Kringregel",
+    "Stilte",
+    "Tab",
+    "Team",
+    "Vacature",
+    "Verloop",
+    "Wervelinhoud",
+    "Zichtbaarheid",
+    "Zoekregel",
+    "actieve_leden",
+    "adres_van",
+    "betrokkenen",
+    "casus_voor",
+    "deelnemers",
+    "doeltoets",
+    "eerdere_teksten",
+    "functionarissen_van",
+    "inhoud_van",
+    "kop",
+    "leden",
+    "lid_van",
+    "met_nummer",
+    "mijn_casussen",
+    "nummers",
+    "ondersteuners",
+    "ruggengraat",
+    "stille_casussen",
+    "team",
+    "vacatures",
+    "verloop",
+    "voorzitters",
+    "wijzigingen_sinds",
+    "zoekregels",
+]

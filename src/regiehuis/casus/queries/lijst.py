@@ -1,0 +1,207 @@
+"""The list of cases that I may see: filters, counts, pages by key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+
+from regiehuis.casus import rules
+from regiehuis.casus.models import Bezoek, Casus, Casusinhoud, Lid, Toewijzing
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import gebeurtenissen
+from regiehuis.logboek.services import gelezen
+from regiehuis.netwerk.queries import Mens, functionarissen
+
+PER_PAGINA = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is asked of the list; stands in the address, so it holds codes and numbers only."""
+
+    fase: str = ""
+    gemeente: str = ""
+    route: str = ""
+    nummer: str = ""
+    van_mij: bool = False
+    vacature: bool = False
+
+    @property
+    def query(self) -> str:
+        """The filter as part of an address, without what is empty."""
+        delen = {
+            "fase": self.fase,
+            "gemeente": self.gemeente,
+            "route": self.route,
+            "nummer": self.nummer,
+            "van_mij": "ja" if self.van_mij else "",
+            "vacature": "ja" if self.vacature else "",
+        }
+        return urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is filtered."""
+        return not self.query
+
+    def met_fase(self, fase: str) -> "Filter":
+        """The same filter for another phase."""
+        return replace(self, fase=fase)
+
+
+@dataclass(frozen=True, slots=True)
+class Casusregel:
+    """One case in the list.
+
+    Attributes:
+        aanduiding: '' for who sees the core only.
+        regie: the procesregisseur, or None: a vacancy.
+        nieuw: others changed something since my last visit.
+        laatste_op: when something last happened, as far as I see.
+    """
+
+    casus: Casus
+    aanduiding: str
+    volgende_stap: str
+    regie: Mens | None
+    nieuw: bool
+    laatste_op: datetime | None
+    alleen_kern: bool
+
+    @property
+    def fase(self) -> str:
+        """Label of the phase."""
+        return rules.FASELABELS[self.casus.fase]
+
+    @property
+    def route(self) -> str:
+        """Label of the route."""
+        return rules.ROUTES[self.casus.route]
+
+
+@dataclass(frozen=True, slots=True)
+class Casuslijst:
+    """A page of the list.
+
+    Attributes:
+        per_fase: number of cases per phase under the other filters.
+        aantal: number of cases under all filters.
+        volgende: key of the next page.
+    """
+
+    regels: list[Casusregel]
+    per_fase: Mapping[str, int]
+    aantal: int
+    volgende: UUID | None = None
+    filter: Filter = field(default_factory=Filter)
+
+    @property
+    def totaal(self) -> int:
+        """Number of cases in all phases under the other filters."""
+        return sum(self.per_fase.values())
+
+
+def mijn_casussen(
+    door: Door,
+    filter: Filter | None = None,
+    na: UUID | None = None,
+    aantal: int = PER_PAGINA,
+) -> Casuslijst:
+    """Return one page of the cases that may be seen, newest first.
+
+    Args:
+        na: key of the last case of the page before.
+    """
+    gevraagd = filter or Filter()
+    zonder_fase = _gefilterd(door, gevraagd.met_fase(""))
+    per_fase = dict(
+        zonder_fase.order_by().values("fase").annotate(n=Count("id")).values_list("fase", "n")
+    )
+    rijen = zonder_fase.filter(fase=gevraagd.fase) if gevraagd.fase else zonder_fase
+    bladzijde = list(
+        _na(rijen, na).select_related("gemeente").order_by("-geopend_op", "-id")[: aantal + 1]
+    )
+    gelezen("casus", [c.id for c in bladzijde[:aantal]], handeling="lijst")
+    return Casuslijst(
+        regels=_regels(door, bladzijde[:aantal]),
+        per_fase={fase: per_fase.get(fase, 0) for fase in rules.FASELABELS},
+        aantal=per_fase.get(gevraagd.fase, 0) if gevraagd.fase else sum(per_fase.values()),
+        volgende=bladzijde[aantal - 1].id if len(bladzijde) > aantal else None,
+        filter=gevraagd,
+    )
+
+
+def _gefilterd(door: Door, gevraagd: Filter) -> QuerySet[Casus]:
+    rijen = Casus.objects.filter(huis_id=door.huis)
+    for naam, waarde in (
+        ("fase", gevraagd.fase),
+        ("route", gevraagd.route),
+        ("gemeente_id", gevraagd.gemeente),
+        ("nummer__contains", rules.zoeknummer(gevraagd.nummer)),
+    ):
+        if waarde:
+            rijen = rijen.filter(**{naam: waarde})
+    if gevraagd.van_mij:
+        van_mij = {"functionaris_id": door.functionaris, "tot__isnull": True}
+        rijen = rijen.filter(
+            Q(id__in=Toewijzing.objects.filter(**van_mij).values("casus_id"))
+            | Q(id__in=Lid.objects.filter(**van_mij).values("casus_id"))
+        )
+    if gevraagd.vacature:
+        bezet = Toewijzing.objects.filter(casus_id=OuterRef("id"), tot__isnull=True)
+        rijen = rijen.filter(
+            ~Exists(bezet.filter(taak="procesregisseur"))
+            | ~Exists(bezet.filter(taak="plaatsvervanger"))
+        )
+    return rijen
+
+
+def _na(rijen: QuerySet[Casus], na: UUID | None) -> QuerySet[Casus]:
+    if na is None:
+        return rijen
+    vorige = Casus.objects.filter(id=na).values_list("geopend_op", flat=True).first()
+    if vorige is None:
+        return rijen
+    return rijen.filter(Q(geopend_op__lt=vorige) | Q(geopend_op=vorige, id__lt=na))
+
+
+def _regels(door: Door, casussen: list[Casus]) -> list[Casusregel]:
+    ids = [c.id for c in casussen]
+    woorden = {i.casus_id: i for i in Casusinhoud.objects.filter(casus_id__in=ids)}
+    regie = dict(
+        Toewijzing.objects.filter(
+            casus_id__in=ids, taak="procesregisseur", tot__isnull=True
+        ).values_list("casus_id", "functionaris_id")
+    )
+    mensen = functionarissen(regie.values())
+    gezien = dict(
+        Bezoek.objects.filter(
+            casus_id__in=ids, functionaris_id=door.functionaris
+        ).values_list("casus_id", "gezien_op")
+    )
+    laatste = _laatste(ids)
+    van_anderen = _laatste(ids, behalve_door=door.functionaris)
+    return [
+        Casusregel(
+            casus=c,
+            aanduiding=woorden[c.id].aanduiding if c.id in woorden else "",
+            volgende_stap=woorden[c.id].volgende_stap if c.id in woorden else "",
+            regie=mensen.get(regie.get(c.id)),  # type: ignore[arg-type]
+            nieuw=c.id in gezien and c.id in van_anderen and van_anderen[c.id] > gezien[c.id],
+            laatste_op=laatste.get(c.id),
+            alleen_kern=c.id not in woorden,
+        )
+        for c in casussen
+    ]
+
+
+def _laatste(ids: list[UUID], behalve_door: UUID | None = None) -> dict[UUID, datetime]:
+    rijen = gebeurtenissen(behalve_door=behalve_door).filter(casus_id__in=ids).order_by()
+    return dict(
+        rijen.values("casus_id")
+        .annotate(laatste=Max("vastgelegd_op"))
+        .values_list("casus_id", "laatste")
+    )

@@ -1,0 +1,155 @@
+"""The page of the team: who takes part, with which task, and the direct circle as a drawing."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from regiehuis.casus import rules
+from regiehuis.casus.models import Betrokkene, GeheimAdres, Lid, Toewijzing
+from regiehuis.casus.queries.kop import Kop
+from regiehuis.casus.queries.ruggengraat import naam_en_leeftijd
+from regiehuis.casus.tekening import Figuur, Knoop, Tekening, teken
+from regiehuis.logboek.deur import Door
+from regiehuis.netwerk.queries import Mens, kiesbaar
+
+
+@dataclass(frozen=True, slots=True)
+class Lidregel:
+    """A member with his name, organisation and reason."""
+
+    lid: Lid
+    mens: Mens
+
+    @property
+    def oorzaak(self) -> str:
+        """Why the membership ended, as a label."""
+        return rules.OORZAKEN.get(self.lid.oorzaak, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Taakregel:
+    """A task of the house: who has it, or nobody."""
+
+    taak: str
+    label: str
+    toewijzing: Toewijzing | None = None
+    mens: Mens | None = None
+
+    @property
+    def vacature(self) -> bool:
+        """Whether nobody has it while somebody must."""
+        return self.mens is None
+
+
+@dataclass(frozen=True, slots=True)
+class Kringregel:
+    """A person of the case, as far as this functionaris sees."""
+
+    betrokkene: Betrokkene
+    naam: str
+    adres: str = ""
+
+    @property
+    def minimaal(self) -> bool:
+        """Whether only the least is kept: a child or victim beside the subject."""
+        return rules.is_minimaal(
+            rules.Kringlid(
+                rol=self.betrokkene.rol,
+                soort=self.betrokkene.soort,
+                minderjarig=self.betrokkene.minderjarig,
+            )
+        )
+
+    @property
+    def status(self) -> str:
+        """Label of what is special, or ''."""
+        return rules.STATUSSEN[self.betrokkene.status] if self.betrokkene.status else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Everything on the page of the team."""
+
+    leden: list[Lidregel]
+    vorige: list[Lidregel]
+    taken: list[Taakregel]
+    onderwerpen: list[Kringregel]
+    kring: list[Kringregel]
+    tekening: Tekening
+
+
+def team(door: Door, kop: Kop) -> Team:
+    """Return the team of a case: one query more than its head, for secret addresses."""
+    d = kop.deelnemers
+    geheim = _geheime_adressen([b.id for b in kop.betrokkenen if b.adres_geheim])
+    personen = [
+        Kringregel(b, naam_en_leeftijd(b), geheim.get(b.id, b.adres)) for b in kop.betrokkenen
+    ]
+    return Team(
+        leden=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.leden],
+        vorige=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.vorige],
+        taken=_taken(kop),
+        onderwerpen=[p for p in personen if p.betrokkene.rol == "onderwerp"],
+        kring=[p for p in personen if p.betrokkene.rol == "directe_kring"],
+        tekening=_tekening(door, kop),
+    )
+
+
+def adres_van(betrokkene: Betrokkene) -> str:
+    """Return the address of a person as far as this functionaris may see it."""
+    return _geheime_adressen([betrokkene.id]).get(betrokkene.id, betrokkene.adres)
+
+
+def _geheime_adressen(ids: list[UUID]) -> dict[UUID, str]:
+    # The policy shows these to the procesregisseur and the deputy only; the newest row is last.
+    rijen = GeheimAdres.objects.filter(betrokkene_id__in=ids).order_by("op", "id")
+    return dict(rijen.values_list("betrokkene_id", "adres"))
+
+
+def _taken(kop: Kop) -> list[Taakregel]:
+    d = kop.deelnemers
+    uit = []
+    for taak, label in rules.TAKEN.items():
+        bezet = [t for t in d.taken if t.taak == taak]
+        uit += [Taakregel(taak, label, t, d.mensen.get(t.functionaris_id)) for t in bezet]
+        if not bezet and taak != "ondersteuning":
+            uit.append(Taakregel(taak, label))
+    return uit
+
+
+def kandidaten(door: Door, kop: Kop, zoek: str = "", aantal: int = 60) -> list[Mens]:
+    """Return who can be added to a case: everybody of the house who does not take part yet."""
+    al_erbij = {rij.functionaris_id for rij in (*kop.deelnemers.leden, *kop.deelnemers.taken)}
+    return kiesbaar(door, zoek, behalve=al_erbij)[:aantal]
+
+
+# ---- the drawing --------------------------------------------------------------------------------
+
+
+def _tekening(door: Door, kop: Kop) -> Tekening:
+    d = kop.deelnemers
+    knopen = []
+    for regel in _taken(kop):
+        wie = regel.mens
+        knopen.append(
+            Knoop(
+                naam=wie.naam if wie else _("niemand"),
+                bij=(door.huisnaam or wie.organisatie) if wie else _("vacature"),
+                keten="huis",
+                vlag=_(regel.label),
+                nadruk=regel.taak == "procesregisseur",
+                ontbreekt=wie is None,
+            )
+        )
+    taakhouders = {t.functionaris_id for t in d.taken}
+    for lid in d.leden:
+        mens = d.mensen[lid.functionaris_id]
+        if mens.id not in taakhouders:
+            knopen.append(Knoop(naam=mens.naam, bij=mens.organisatie, keten=mens.keten))
+    personen = [b for b in kop.betrokkenen if b.rol == "onderwerp"]
+    kring = [b for b in kop.betrokkenen if b.rol == "directe_kring"]
+    figuren = [Figuur(naam=b.relatie, bij=b.aanduiding) for b in kring]
+    if len(personen) > 1:
+        figuren = [Figuur(b.aanduiding, b.relatie, onderwerp=True) for b in personen] + figuren
+    return teken(midden=kop.titel, kring=figuren, professionals=knopen)

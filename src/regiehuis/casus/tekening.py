@@ -1,0 +1,379 @@
+"""Where everything stands in the drawing of the network: pure geometry, the same every time.
+
+In the middle the subject, around it the direct circle, around that the professionals in a sector
+per keten (schetsen/netwerk). People are placed along an ellipse at equal distances, measured in
+boxes (the larger of width and height), so that boxes cannot overlap; with more people the whole
+drawing grows. Numbers come out as text with a point: a page in Dutch would print a comma.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+KETENS = ("huis", "straf", "drang", "zorg", "gemeente")
+TOP = -pi / 2
+STAPPEN = 720
+
+BUITEN, RAND_BINNEN = (430.0, 322.0), (216.0, 160.0)
+RING_MENSEN, RING_KRING = (330.0, 250.0), (140.0, 104.0)
+MENS_B, MENS_H, VLAG_H = 164.0, 44.0, 18.0
+KRING_B, KRING_H = 124.0, 40.0
+RUIMTE_MENS = (MENS_B + 14, MENS_H + VLAG_H + 10)
+RUIMTE_KRING = (KRING_B + 12, KRING_H + 12)
+LABEL = 0.55
+MARGE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Knoop:
+    """A professional (or an empty place) to draw."""
+
+    naam: str
+    bij: str
+    keten: str
+    vlag: str = ""
+    nadruk: bool = False
+    ontbreekt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figuur:
+    """A person of the direct circle to draw, or one of several subjects."""
+
+    naam: str
+    bij: str = ""
+    onderwerp: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A box with two lines of text; all measures are text for SVG.
+
+    Attributes:
+        x, y, b, h: the box. `midden_x` is its middle, `tekst_x` where left text begins.
+        streep: top of the coloured bar; `vlag_b` width of the flag above the box.
+    """
+
+    naam: str
+    bij: str
+    volledig: str
+    klasse: str
+    x: str
+    y: str
+    b: str
+    h: str
+    midden_x: str
+    tekst_x: str
+    regel1: str
+    regel2: str
+    streep_x: str = ""
+    streep_y: str = ""
+    vlag: str = ""
+    vlag_x: str = ""
+    vlag_y: str = ""
+    vlag_b: str = ""
+    vlag_midden: str = ""
+    vlag_regel: str = ""
+    ontbreekt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """The ground of one keten, and where its name stands ('' for the house itself)."""
+
+    keten: str
+    pad: str
+    label_x: str = ""
+    label_y: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """A line from the subject to a person of the circle."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tekening:
+    """The drawing, ready to print; `midden` are the lines of text in the middle."""
+
+    breedte: str
+    hoogte: str
+    midden_x: str
+    midden_y: str
+    midden: list[tuple[str, str]]
+    sectoren: list[Sector]
+    lijnen: list[Lijn]
+    kring: list[Vak]
+    mensen: list[Vak]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plek:
+    """Something that takes room on a ring: an item, or the name of a keten."""
+
+    breed: float
+    keten: str
+    knoop: Knoop | None = None
+
+
+def g(waarde: float) -> str:
+    """A number as SVG wants it."""
+    return f"{waarde:.1f}".removesuffix(".0")
+
+
+def teken(*, midden: str, kring: Sequence[Figuur], professionals: Sequence[Knoop]) -> Tekening:
+    """Place everybody and return the drawing."""
+    plekken = _plekken(professionals)
+    schaal = 1.0
+    while True:
+        t_mensen, ruim = _verdeel(
+            [p.breed for p in plekken], _maal(RING_MENSEN, schaal), RUIMTE_MENS, TOP
+        )
+        t_kring, ruim_kring = _verdeel(
+            [1.0] * len(kring), _maal(RING_KRING, schaal), RUIMTE_KRING, TOP + 0.6
+        )
+        if min(ruim, ruim_kring) >= 1 or schaal > 6:
+            break
+        schaal *= 1.06
+    t_mensen = _recht(plekken, t_mensen, schaal)
+    cx, cy = BUITEN[0] * schaal + MARGE, BUITEN[1] * schaal + MARGE
+    om = _punt_om(cx, cy)
+    punten_kring = [om(t, _maal(RING_KRING, schaal)) for t in t_kring]
+    punten = [om(t, _maal(RING_MENSEN, schaal)) for t in t_mensen]
+    return Tekening(
+        breedte=g(2 * cx),
+        hoogte=g(2 * cy),
+        midden_x=g(cx),
+        midden_y=g(cy),
+        midden=_regels(midden, cy),
+        sectoren=_sectoren(plekken, t_mensen, punten, om, schaal),
+        lijnen=[Lijn(g(cx), g(cy), g(x), g(y)) for x, y in punten_kring],
+        kring=[_figuurvak(f, *p) for f, p in zip(kring, punten_kring, strict=True)],
+        mensen=[
+            _mensvak(plek.knoop, *p)
+            for plek, p in zip(plekken, punten, strict=True)
+            if plek.knoop is not None
+        ],
+    )
+
+
+def _maal(ring: tuple[float, float], schaal: float) -> tuple[float, float]:
+    return ring[0] * schaal, ring[1] * schaal
+
+
+def _plekken(professionals: Sequence[Knoop]) -> list[_Plek]:
+    uit = []
+    for keten in KETENS:
+        groep = [p for p in professionals if p.keten == keten]
+        if groep and keten != "huis":
+            uit.append(_Plek(LABEL, keten))
+        uit += [_Plek(1.0, keten, knoop) for knoop in groep]
+    vreemd = [p for p in professionals if p.keten not in KETENS]
+    return uit + [_Plek(1.0, "huis", knoop) for knoop in vreemd]
+
+
+# ---- places on a ring ---------------------------------------------------------------------------
+
+
+def _verdeel(
+    breedtes: Sequence[float],
+    ring: tuple[float, float],
+    ruimte: tuple[float, float],
+    begin: float,
+) -> tuple[list[float], float]:
+    """Return the places on the ring and how much room each gets (1 is just enough)."""
+    n = len(breedtes)
+    if n < 2:
+        return [begin] * n, 99.0
+    laag, hoog, beste = 0.0, 40.0, [begin + 2 * pi * i / n for i in range(n)]
+    for _ in range(24):
+        proef = (laag + hoog) / 2
+        gevonden = _loop(breedtes, ring, ruimte, begin, proef)
+        if gevonden is None:
+            hoog = proef
+        else:
+            laag, beste = proef, gevonden
+    return beste, laag
+
+
+def _loop(
+    breedtes: Sequence[float],
+    ring: tuple[float, float],
+    ruimte: tuple[float, float],
+    begin: float,
+    afstand: float,
+) -> list[float] | None:
+    """Walk around the ring and put each down as soon as it is far enough from the one before."""
+    plaatsen = [begin]
+    for stap in range(1, STAPPEN):
+        t = begin + 2 * pi * stap / STAPPEN
+        vorige = len(plaatsen) - 1
+        if vorige + 1 < len(breedtes):
+            nodig = afstand * (breedtes[vorige] + breedtes[vorige + 1]) / 2
+            if _ver(plaatsen[-1], t, ring, ruimte) >= nodig:
+                plaatsen.append(t)
+    if len(plaatsen) < len(breedtes):
+        return None
+    sluit = afstand * (breedtes[-1] + breedtes[0]) / 2
+    return plaatsen if _ver(plaatsen[-1], begin, ring, ruimte) >= sluit else None
+
+
+def _ver(
+    t1: float, t2: float, ring: tuple[float, float], ruimte: tuple[float, float]
+) -> float:
+    """Distance in boxes: at 1 or more they do not overlap."""
+    dx = ring[0] * abs(cos(t1) - cos(t2)) / ruimte[0]
+    dy = ring[1] * abs(sin(t1) - sin(t2)) / ruimte[1]
+    return max(dx, dy)
+
+
+def _recht(plekken: Sequence[_Plek], plaatsen: list[float], schaal: float) -> list[float]:
+    """Turn the ring so that the house stands in the middle above, when that still fits."""
+    huis = [t for p, t in zip(plekken, plaatsen, strict=True) if p.keten == "huis"]
+    if not huis or len(huis) == len(plaatsen):
+        return plaatsen
+    gedraaid, ruim = _verdeel(
+        [p.breed for p in plekken],
+        _maal(RING_MENSEN, schaal),
+        RUIMTE_MENS,
+        2 * TOP - sum(huis) / len(huis),
+    )
+    return gedraaid if ruim >= 1 else plaatsen
+
+
+def _punt_om(
+    cx: float, cy: float
+) -> Callable[[float, tuple[float, float]], tuple[float, float]]:
+    def punt(t: float, ring: tuple[float, float]) -> tuple[float, float]:
+        return cx + ring[0] * cos(t), cy + ring[1] * sin(t)
+
+    return punt
+
+
+# ---- shapes -------------------------------------------------------------------------------------
+
+
+def _sectoren(
+    plekken: Sequence[_Plek],
+    plaatsen: Sequence[float],
+    punten: Sequence[tuple[float, float]],
+    om: Callable[[float, tuple[float, float]], tuple[float, float]],
+    schaal: float,
+) -> list[Sector]:
+    groepen: list[tuple[str, list[int]]] = []
+    for i, plek in enumerate(plekken):
+        if not groepen or groepen[-1][0] != plek.keten:
+            groepen.append((plek.keten, []))
+        groepen[-1][1].append(i)
+    if not groepen:
+        return []
+    uit = []
+    for nr, (keten, leden) in enumerate(groepen):
+        vorige, volgende = groepen[nr - 1][1][-1], groepen[(nr + 1) % len(groepen)][1][0]
+        begin = _tussen(plaatsen[vorige], plaatsen[leden[0]])
+        eind = begin + (_tussen(plaatsen[leden[-1]], plaatsen[volgende]) - begin) % (2 * pi)
+        if len(groepen) == 1 or eind - begin < 1e-6:
+            begin, eind = TOP, TOP + 2 * pi - 1e-3
+        kier = 0.011 if len(groepen) > 1 else 0.0
+        label = next((punten[i] for i in leden if plekken[i].knoop is None), None)
+        uit.append(
+            Sector(
+                keten=keten,
+                pad=_band(begin + kier, eind - kier, om, schaal),
+                label_x=g(label[0]) if label else "",
+                label_y=g(label[1] + 5) if label else "",
+            )
+        )
+    return uit
+
+
+def _tussen(t1: float, t2: float) -> float:
+    """The angle halfway from t1 to t2, clockwise."""
+    return t1 + ((t2 - t1) % (2 * pi)) / 2
+
+
+def _band(
+    begin: float,
+    eind: float,
+    om: Callable[[float, tuple[float, float]], tuple[float, float]],
+    schaal: float,
+) -> str:
+    buiten, binnen = _maal(BUITEN, schaal), _maal(RAND_BINNEN, schaal)
+    groot = int(eind - begin > pi)
+    (x1, y1), (x2, y2) = om(begin, buiten), om(eind, buiten)
+    (x3, y3), (x4, y4) = om(eind, binnen), om(begin, binnen)
+    return (
+        f"M{g(x1)} {g(y1)} A{g(buiten[0])} {g(buiten[1])} 0 {groot} 1 {g(x2)} {g(y2)} "
+        f"L{g(x3)} {g(y3)} A{g(binnen[0])} {g(binnen[1])} 0 {groot} 0 {g(x4)} {g(y4)} Z"
+    )
+
+
+def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
+    links, boven = x - MENS_B / 2, y - MENS_H / 2
+    vlag_b = 6.4 * len(knoop.vlag) + 14 if knoop.vlag else 0.0
+    return Vak(
+        naam=_kort(knoop.naam, 20),
+        bij=_kort(knoop.bij, 24),
+        volledig=f"{knoop.naam}, {knoop.bij}",
+        klasse="n-c n-c--regie" if knoop.nadruk else "n-c",
+        x=g(links),
+        y=g(boven),
+        b=g(MENS_B),
+        h=g(MENS_H),
+        midden_x=g(x),
+        tekst_x=g(links + 19),
+        regel1=g(boven + 19),
+        regel2=g(boven + 35),
+        streep_x=g(links + 7),
+        streep_y=g(boven + 9),
+        vlag=knoop.vlag,
+        vlag_x=g(links + 12),
+        vlag_y=g(boven - VLAG_H + 1),
+        vlag_b=g(vlag_b),
+        vlag_midden=g(links + 12 + vlag_b / 2),
+        vlag_regel=g(boven - 4),
+        ontbreekt=knoop.ontbreekt,
+    )
+
+
+def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
+    boven = y - KRING_H / 2
+    return Vak(
+        naam=_kort(figuur.naam, 17),
+        bij=_kort(figuur.bij, 19),
+        volledig=", ".join(d for d in (figuur.naam, figuur.bij) if d),
+        klasse="n-in n-in--onderwerp" if figuur.onderwerp else "n-in",
+        x=g(x - KRING_B / 2),
+        y=g(boven),
+        b=g(KRING_B),
+        h=g(KRING_H),
+        midden_x=g(x),
+        tekst_x=g(x),
+        regel1=g(boven + (18 if figuur.bij else 25)),
+        regel2=g(boven + 32),
+    )
+
+
+def _kort(tekst: str, lengte: int) -> str:
+    return tekst if len(tekst) <= lengte else tekst[: lengte - 1].rstrip() + "…"
+
+
+def _regels(tekst: str, cy: float) -> list[tuple[str, str]]:
+    regels: list[str] = []
+    for woord in tekst.split():
+        if regels and len(regels[-1]) + len(woord) < 11:
+            regels[-1] += f" {woord}"
+        else:
+            regels.append(woord)
+    regels = [_kort(r, 12) for r in regels]
+    if len(regels) > 3:
+        regels = [*regels[:2], _kort(f"{regels[2]}…", 12)]
+    boven = cy + 5 - 8 * (len(regels) - 1)
+    return [(r, g(boven + 16 * i)) for i, r in enumerate(regels)]
+
+
