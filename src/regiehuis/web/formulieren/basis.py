@@ -105,8 +105,16 @@ def fouten_van(form: Any) -> list[tuple[str, str]]:
     if not form.is_bound:
         return []
     algemeen = [("", str(f)) for f in form.non_field_errors()]
-    velden = [(doel_van(veld), str(f)) for veld in form if veld.errors for f in veld.errors]
+    velden = [(doel_van(veld), _met_label(veld, f)) for veld in form if veld.errors for f in veld.errors]
     return algemeen + velden
+
+
+def _met_label(veld: forms.BoundField, fout: Any) -> str:
+    """'Uiterlijk: vul een datum in' reads on its own; beside the field the label is already there."""
+    label = str(veld.label or "").strip()
+    if not label or veld.is_hidden or veld.widget_type == "checkbox":
+        return str(fout)
+    return f"{label} {fout}" if label[-1] in "?.:!" else f"{label}: {fout}"
 
 
 class FormulierSet(BaseFormSet):  # type: ignore[type-arg]

@@ -176,11 +176,9 @@ class DeelDatumVeld(_UitKern):
 
     def validate(self, value: Any) -> None:
         super().validate(value)
-        vandaag = klok.vandaag()
-        if self.niet_in_toekomst and value is not None and value.code[:4] != "0000":
-            grens = f"{vandaag:%Y-%m-%d}"[: 10 if value.code[8:] != "00" else 7 if value.code[5:7] != "00" else 4]
-            if value.code[: len(grens)] > grens:
-                raise ValidationError(_("Deze datum ligt in de toekomst."), code="toekomst")
+        vroegste = value.vroegste if value is not None else None
+        if self.niet_in_toekomst and vroegste is not None and vroegste > klok.vandaag():
+            raise ValidationError(_("Deze datum ligt in de toekomst."), code="toekomst")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return schoon(str(self.prepare_value(initial) or "")) != schoon(str(data or ""))

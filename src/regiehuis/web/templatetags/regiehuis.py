@@ -54,15 +54,18 @@ def _tijdstip(waarde: date | datetime, tekst: str, klasse: str = "") -> SafeStri
 
 
 @register.simple_tag
-def datum(waarde: date | datetime | None, soort: str = "", leeg: str = "") -> str:
+def datum(
+    waarde: date | datetime | None, soort: str = "", leeg: str = "", afgekort: bool = False
+) -> str:
     """'do 4 december, over 3 werkdagen'. With soort='termijn' a date in the past reads
-    '3 werkdagen te laat' and is drawn as late, and today or tomorrow as soon."""
+    '3 werkdagen te laat' and is drawn as late, and today or tomorrow as soon. With
+    `afgekort=True` the month is short, for lists."""
     dag_ = _datum(waarde)
     if dag_ is None:
         return conditional_escape(leeg)
     vandaag = klok.vandaag()
     termijn = soort == "termijn"
-    tekst = datums.met_afstand(dag_, vandaag, taal=_taal(), termijn=termijn)
+    tekst = datums.met_afstand(dag_, vandaag, _taal(), termijn=termijn, afgekort=afgekort)
     klasse = ""
     if termijn:
         klasse = "rh-due"
