@@ -83,10 +83,10 @@ if heeft("toegang", "apps"):
         na="django.contrib.auth.middleware.AuthenticationMiddleware",
     )
 if heeft("toegang", "middleware"):
-    _voeg_in(
+    MIDDLEWARE += [  # last: a redirect or 404 of theirs gets all headers of those above
+        "regiehuis.toegang.middleware.SessieMiddleware",
         "regiehuis.toegang.middleware.FunctionarisMiddleware",
-        na="django.contrib.messages.middleware.MessageMiddleware",
-    )
+    ]
 
 TEMPLATES = [
     {
@@ -138,6 +138,27 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Ours lock earlier (toegang.services.inloggen, in the database, visible); these are the net below.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,30/300s/key"}
+ACCOUNT_FORMS = {
+    "login": "regiehuis.toegang.forms.InlogForm",
+    "reset_password": "regiehuis.toegang.forms.WachtwoordVergetenForm",
+    "reset_password_from_key": "regiehuis.toegang.forms.NieuwWachtwoordForm",
+    "change_password": "regiehuis.toegang.forms.WijzigWachtwoordForm",
+    "reauthenticate": "regiehuis.toegang.forms.OpnieuwInloggenForm",
+}
+MFA_FORMS = {
+    "authenticate": "regiehuis.toegang.forms.CodeForm",
+    "reauthenticate": "regiehuis.toegang.forms.CodeOpnieuwForm",
+    "activate_totp": "regiehuis.toegang.forms.FactorForm",
+}
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+# In production everybody has a second factor; that is not a choice of the installation.
+REGIEHUIS_TWEEDE_FACTOR = (
+    "verplicht" if PRODUCTIE else env.str("REGIEHUIS_TWEEDE_FACTOR", "optioneel")
+)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Regiehuis"
 if heeft("toegang", "adapter"):
@@ -145,7 +166,9 @@ if heeft("toegang", "adapter"):
     MFA_ADAPTER = "regiehuis.toegang.adapter.MFAAdapter"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = int(timedelta(minutes=30).total_seconds())  # idle time; toegang extends it
+if heeft("toegang", "sessies"):
+    SESSION_ENGINE = "regiehuis.toegang.sessies"  # the same, encrypted
+SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())  # idle time-out: toegang.rules
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -5,8 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from regiehuis.config.kamers import APPS, heeft
 
 urlpatterns: list[URLPattern | URLResolver] = []
-if heeft("toegang", "apps"):
-    urlpatterns.append(path("account/", include("allauth.urls")))
+if heeft("toegang", "inlogadressen"):
+    urlpatterns.append(path("", include("regiehuis.toegang.inlogadressen")))
 urlpatterns += [
     path("", include(f"regiehuis.{kamer}.urls")) for kamer in APPS if heeft(kamer, "urls")
 ]

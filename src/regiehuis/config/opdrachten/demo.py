@@ -44,7 +44,8 @@ def demo(keuze: argparse.Namespace) -> int:
             zet_adressen(server)
             _bereid_voor(server, opnieuw=opnieuw)
             kinderen["web"] = start_kind("serve", REGIEHUIS_SAMEN_UIT="1")
-            kinderen["werker"] = start_kind("worker")
+            # Without its database the worker would keep trying to say goodbye.
+            kinderen["werker"] = start_kind("worker", na_ons=signal.SIGKILL)
             try:
                 _wacht_op_web(poort, kinderen)
                 _vertel(poort, server.datamap)
@@ -80,14 +81,19 @@ def vrije_poort(gevraagd: str) -> int:
         return int(proef.getsockname()[1])
 
 
-def start_kind(*woorden: str, **extra: str) -> Kind:
-    """Start a command of ours as a child that ends when we end. From the main thread only."""
+def start_kind(*woorden: str, na_ons: int = signal.SIGTERM, **extra: str) -> Kind:
+    """Start a command of ours as a child that ends when we end. From the main thread only.
+
+    Args:
+        na_ons: the signal that the kernel sends it when we are killed.
+        extra: more environment.
+    """
     return subprocess.Popen(
         [sys.executable, "-m", "regiehuis.config.opdrachten", *woorden],
         env={**os.environ, **extra},
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=sterf_met_ouder(signal.SIGTERM),
+        preexec_fn=sterf_met_ouder(na_ons),
     )
 
 

@@ -133,7 +133,9 @@ _INHOUD = """
     UNION ALL
     SELECT 'TYPE', format('%%I.%%I', n.nspname, t.typname)
     FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-    WHERE n.nspname = 'public' AND t.typtype = 'e' AND pg_get_userbyid(t.typowner) = ANY (%(wie)s)
+    WHERE n.nspname = 'public' AND pg_get_userbyid(t.typowner) = ANY (%(wie)s)
+      AND (t.typtype IN ('e', 'd')
+           OR EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
 """
 
 
@@ -146,7 +148,9 @@ def _eis_leeg(adres: str, bestanden: Path, *, ja: bool) -> None:
             raise OpdrachtFout(
                 "de database of de bestandenmap is niet leeg. Met --ja wordt alles overschreven."
             )
-        for soort, naam in inhoud:
+        # A table takes its own sequences along; functions may be used by a default of a table.
+        volgorde = ("VIEW", "TABLE", "SEQUENCE", "ROUTINE", "TYPE")
+        for soort, naam in sorted(inhoud, key=lambda rij: volgorde.index(rij[0])):
             verbinding.execute(f"DROP {soort} IF EXISTS {naam} CASCADE".encode())
     shutil.rmtree(bestanden, ignore_errors=True)
 

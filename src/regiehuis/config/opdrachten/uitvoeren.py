@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -24,8 +23,6 @@ def worker(keuze: argparse.Namespace) -> int:
     controleer()
     from procrastinate.contrib.django import app
 
-    # After its launcher was killed there may be no database left to say goodbye to.
-    signal.signal(signal.SIGALRM, lambda *_: os._exit(1))
     with app.replace_connector(app.connector.get_worker_connector()) as werkend:  # type: ignore[attr-defined]
         werkend.run_worker(
             name="regiehuis",

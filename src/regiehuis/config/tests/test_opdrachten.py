@@ -153,14 +153,14 @@ def _slachtoffer(lopend: Demo, wie: str) -> psutil.Process:
     )
 
 
-@pytest.mark.parametrize("wie", ["starter", "web", "webwerker", "werker", "database"])
 def test_kill_9_van_een_proces_laat_niets_draaien_en_daarna_start_alles_weer(
-    opdrachtomgeving: dict[str, str], wie: str
+    opdrachtomgeving: dict[str, str],
 ) -> None:
-    with demo(opdrachtomgeving) as lopend:
-        familie = lopend.familie()
-        _slachtoffer(lopend, wie).kill()
-        assert not levend(familie), [p.cmdline() for p in familie if p.is_running()]
+    for wie in ("starter", "web", "webwerker", "werker", "database"):
+        with demo(opdrachtomgeving) as lopend:
+            familie = lopend.familie()
+            _slachtoffer(lopend, wie).kill()
+            assert not levend(familie), wie
     with demo(opdrachtomgeving) as lopend:
         assert gezondheid(lopend.adres)[1]["leeft"] is True
 
