@@ -25,8 +25,13 @@ class DomeinfoutMiddleware:
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
         if not isinstance(fout, DomeinFout):
             return None
-        if transaction.get_connection().in_atomic_block:
+        antwoord = self._pagina(request, fout)
+        # After rendering: a transaction that must be rolled back answers no more questions.
+        if transaction.get_connection().in_atomic_block and getattr(request, "door", None):
             transaction.set_rollback(True)
+        return antwoord
+
+    def _pagina(self, request: HttpRequest, fout: DomeinFout) -> HttpResponse:
         if isinstance(fout, NietGevonden):
             return fout_404(request)
         if isinstance(fout, NietToegestaan):
