@@ -49,18 +49,14 @@ SOORTEN = woordenlijst(
     ),
     Soort(
         "toegang:factorherstel:goedgekeurd",
-        zin=_(
-            "{door} heeft het herstel van de tweede stap van {functionaris} goedgekeurd"
-        ),
+        zin=_("{door} heeft het herstel van de tweede stap van {functionaris} goedgekeurd"),
         waarden=_WIE,
         niveau="belangrijk",
         bereik="huis",
     ),
     Soort(
         "toegang:factorherstel:geweigerd",
-        zin=_(
-            "{door} heeft het herstel van de tweede stap van {functionaris} geweigerd"
-        ),
+        zin=_("{door} heeft het herstel van de tweede stap van {functionaris} geweigerd"),
         waarden=_WIE,
         niveau="belangrijk",
         bereik="huis",

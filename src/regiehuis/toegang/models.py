@@ -54,7 +54,7 @@ class Koppeling(models.Model):
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     functionaris_id = models.UUIDField()
     huis_id = models.UUIDField()
-    kort = models.CharField(max_length=40)
+    kort = models.CharField(max_length=60)
     geheimhouding_op = models.DateTimeField(null=True)
     van = models.DateTimeField(default=nu)
     tot = models.DateTimeField(null=True)
@@ -72,9 +72,7 @@ class Koppeling(models.Model):
                 name="toegang_koppeling_kort",
             ),
         ]
-        indexes = [
-            models.Index(fields=["gebruiker", "kort"], name="toegang_koppeling_wie")
-        ]
+        indexes = [models.Index(fields=["gebruiker", "kort"], name="toegang_koppeling_wie")]
 
 
 class Uitnodiging(Rij):
@@ -114,9 +112,7 @@ class Uitnodiging(Rij):
                 name="toegang_uitnodiging_afgedaan",
             ),
         ]
-        indexes = [
-            models.Index(fields=["huis_id", "stand"], name="toegang_uitnodiging_huis")
-        ]
+        indexes = [models.Index(fields=["huis_id", "stand"], name="toegang_uitnodiging_huis")]
 
 
 class Factorherstel(Rij):

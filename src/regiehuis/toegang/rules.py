@@ -9,21 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
+from regiehuis.netwerk.rules import HUISROLLEN, ROLLEN
 
 # ---- roles --------------------------------------------------------------------------------------
 
-ROLLEN: dict[str, str] = {
-    "procesregisseur": gettext_noop("Procesregisseur"),
-    "triagist": gettext_noop("Triagist"),
-    "ondersteuning": gettext_noop("Ondersteuning"),
-    "ketenmanager": gettext_noop("Ketenmanager"),
-    "partner": gettext_noop("Professional van een partner"),
-    "ambassadeur": gettext_noop("Ambassadeur"),
-    "leidinggevende": gettext_noop("Leidinggevende"),
-    "fg": gettext_noop("FG of contactpunt"),
-    "beheerder": gettext_noop("Functioneel beheerder"),
-}
-HUISROLLEN = frozenset({"procesregisseur", "triagist", "ondersteuning", "ketenmanager"})
 #: Roles that never touch a case: they look after the logs and the set-up of the house.
 ZONDER_CASUS = frozenset({"fg", "beheerder"})
 
@@ -67,9 +56,7 @@ def _rol(sleutel: str) -> Voorwaarde:
 procesregisseur, triagist, ondersteuning, ketenmanager = map(
     _rol, ("procesregisseur", "triagist", "ondersteuning", "ketenmanager")
 )
-partner, ambassadeur, leidinggevende = map(
-    _rol, ("partner", "ambassadeur", "leidinggevende")
-)
+partner, ambassadeur, leidinggevende = map(_rol, ("partner", "ambassadeur", "leidinggevende"))
 fg, beheerder = map(_rol, ("fg", "beheerder"))
 
 
@@ -280,16 +267,12 @@ def rechten_voor(rollen: Iterable[str], publiek: bool) -> frozenset[str]:
 
 def als_tabel() -> list[tuple[str, str, str, str]]:
     """The map as rows: right, what it is, who has it in words, source."""
-    return [
-        (naam, recht.label, _in_woorden(recht), recht.bron)
-        for naam, recht in RECHTEN.items()
-    ]
+    return [(naam, recht.label, _in_woorden(recht), recht.bron) for naam, recht in RECHTEN.items()]
 
 
 def _in_woorden(recht: Recht) -> str:
     return "; ".join(
-        " en ".join(_WOORDEN[voorwaarde] for voorwaarde in alle)
-        for alle in recht.wanneer
+        " en ".join(_WOORDEN[voorwaarde] for voorwaarde in alle) for alle in recht.wanneer
     )
 
 
@@ -298,10 +281,7 @@ def als_markdown() -> str:
     regels = [
         "| Recht | Wat het is | Wie | Bron |",
         "|---|---|---|---|",
-        *(
-            f"| `{naam}` | {label} | {wie} | {bron} |"
-            for naam, label, wie, bron in als_tabel()
-        ),
+        *(f"| `{naam}` | {label} | {wie} | {bron} |" for naam, label, wie, bron in als_tabel()),
         "",
         "**x** = altijd · **p** = alleen namens een publieke deelnemer (WGS 2.27(1))",
         "",
@@ -321,15 +301,23 @@ def als_markdown() -> str:
     return "\n".join(regels) + "\n"
 
 
-# ---- how far the rights over people reach -------------------------------------------------------
+# ---- which roles somebody may give --------------------------------------------------------------
 
-#: Rights over people that an ambassador or manager has for the own hoedanigheid only.
-HUISBREED = frozenset({"beheerder", "ketenmanager", "ondersteuning"})
+#: Who looks after the own hoedanigheid gives only the role of a partner.
+PARTNERROLLEN = frozenset({"partner"})
+#: Roles that rule over the house itself, given only by whom the house answers to.
+GEVOELIG = frozenset({"beheerder", "fg", "ketenmanager"})
 
 
-def reikt_tot(rollen: Iterable[str], eigen: object, andermans: object) -> bool:
-    """Whether rights over people reach from the own hoedanigheid to that of the other."""
-    return eigen == andermans or bool(frozenset(rollen) & HUISBREED)
+def toekenbaar(rollen: Iterable[str]) -> frozenset[str]:
+    """The roles that somebody with these roles may give in an invitation: never more than his
+    own standing reaches."""
+    eigen = frozenset(rollen)
+    if eigen & {"beheerder", "ketenmanager"}:
+        return frozenset(ROLLEN)
+    if "ondersteuning" in eigen:
+        return frozenset(ROLLEN) - GEVOELIG
+    return PARTNERROLLEN if "ambassadeur" in eigen else frozenset()
 
 
 # ---- invitations --------------------------------------------------------------------------------
@@ -368,9 +356,7 @@ def eis_screening(bevestigd_op: date | None, vandaag: date) -> date:
         )
     if bevestigd_op > vandaag:
         raise RegelOvertreden(
-            gettext_noop(
-                "Deze datum ligt in de toekomst. Vul de dag van de bevestiging in."
-            ),
+            gettext_noop("Deze datum ligt in de toekomst. Vul de dag van de bevestiging in."),
             veld="screening_bevestigd_op",
             code="screening_toekomst",
         )
@@ -437,9 +423,7 @@ def eis_periode(van: datetime, tot: datetime, nu: datetime) -> None:
         )
     if tot - van > WAARNEMING_LANGST:
         raise RegelOvertreden(
-            gettext_noop(
-                "Een waarneming duurt hoogstens een half jaar. Kies een eerdere dag."
-            ),
+            gettext_noop("Een waarneming duurt hoogstens een half jaar. Kies een eerdere dag."),
             veld="tot",
             code="te_lang",
         )

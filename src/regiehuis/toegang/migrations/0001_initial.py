@@ -22,9 +22,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 (
                     "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
                 (
                     "id",
@@ -74,9 +72,7 @@ class Migration(migrations.Migration):
                 ("verloopt_op", models.DateTimeField()),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["gebruiker_id"], name="toegang_invoer_wie")
-                ],
+                "indexes": [models.Index(fields=["gebruiker_id"], name="toegang_invoer_wie")],
             },
         ),
         migrations.CreateModel(
@@ -177,12 +173,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        fields=["plek", "-op"], name="toegang_inlogregel_plek"
-                    ),
-                    models.Index(
-                        fields=["gebruiker_id", "-op"], name="toegang_inlogregel_wie"
-                    ),
+                    models.Index(fields=["plek", "-op"], name="toegang_inlogregel_plek"),
+                    models.Index(fields=["gebruiker_id", "-op"], name="toegang_inlogregel_wie"),
                 ],
             },
         ),
@@ -223,9 +215,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        fields=["huis_id", "stand"], name="toegang_uitnodiging_huis"
-                    )
+                    models.Index(fields=["huis_id", "stand"], name="toegang_uitnodiging_huis")
                 ],
                 "constraints": [
                     models.UniqueConstraint(
@@ -234,9 +224,7 @@ class Migration(migrations.Migration):
                         name="toegang_uitnodiging_een_open",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("stand__in", ["open", "aanvaard", "ingetrokken"])
-                        ),
+                        condition=models.Q(("stand__in", ["open", "aanvaard", "ingetrokken"])),
                         name="toegang_uitnodiging_stand",
                     ),
                     models.CheckConstraint(
@@ -267,7 +255,7 @@ class Migration(migrations.Migration):
                 ),
                 ("functionaris_id", models.UUIDField()),
                 ("huis_id", models.UUIDField()),
-                ("kort", models.CharField(max_length=40)),
+                ("kort", models.CharField(max_length=60)),
                 ("geheimhouding_op", models.DateTimeField(null=True)),
                 ("van", models.DateTimeField(default=regiehuis.kern.klok.nu)),
                 ("tot", models.DateTimeField(null=True)),
@@ -282,9 +270,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        fields=["gebruiker", "kort"], name="toegang_koppeling_wie"
-                    )
+                    models.Index(fields=["gebruiker", "kort"], name="toegang_koppeling_wie")
                 ],
                 "constraints": [
                     models.UniqueConstraint(
@@ -320,9 +306,7 @@ class Migration(migrations.Migration):
             "SELECT, INSERT, DELETE",
             reden="sign-in: written when the session has ended; encrypted for its author",
         ),
-        b.beleid(
-            "toegang_uitnodiging", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()
-        ),
+        b.beleid("toegang_uitnodiging", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
         b.vernietigen("toegang_uitnodiging"),
         b.beleid(
             "toegang_factorherstel",

@@ -1,22 +1,18 @@
 """Making the door: who acts, in which capacity, with which rights."""
 
 from contextlib import nullcontext
-from typing import Any
 from uuid import UUID
 
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import in_huis
 from regiehuis.logboek.deur import Door
+from regiehuis.netwerk import queries as netwerk
 from regiehuis.toegang.models import Gebruiker, Koppeling
 from regiehuis.toegang.rules import rechten_voor
 
 
 def door_voor(
-    functionaris_id: UUID,
-    *,
-    huis_id: UUID | None = None,
-    gebruiker: Gebruiker | None = None,
+    functionaris_id: UUID, *, huis_id: UUID | None = None, gebruiker: Gebruiker | None = None
 ) -> Door:
     """Build the door of a functionaris who may act today.
 
@@ -27,26 +23,23 @@ def door_voor(
         gebruiker: the account that signed in; the one that is linked, when not given.
 
     Raises:
-        NietGevonden: unknown, of another house, not yet or no longer active, or without a
-            confirmed screening (BGS 1.11). Which of these is not told.
+        NietGevonden: unknown, of another house, or not (any more) in function. Which of these is
+            not told.
     """
-    from regiehuis.netwerk import queries as netwerk
-
-    koppeling = _koppeling(functionaris_id)
-    huis = huis_id or (koppeling.huis_id if koppeling else None)
-    with in_huis(huis) if huis else nullcontext():
+    if huis_id is None or gebruiker is None:
+        koppeling = _koppeling(functionaris_id)
+        if koppeling is not None:
+            huis_id, gebruiker = huis_id or koppeling.huis_id, gebruiker or koppeling.gebruiker
+    with in_huis(huis_id) if huis_id else nullcontext():
         mens = netwerk.functionaris(functionaris_id)
-        if mens is None or not _mag_handelen(mens):
+        if not mens.actief:
             raise NietGevonden
-        if gebruiker is None and koppeling is not None:
-            gebruiker = koppeling.gebruiker
         return _door(mens, gebruiker)
 
 
 def automaat(huis_id: UUID) -> Door:
-    """The door through which jobs of a house act (kind 'automaat', no account)."""
-    from regiehuis.netwerk import queries as netwerk
-
+    """The door through which jobs of a house act: no account, and every right of a public
+    participant that a job needs is in its services, so the map gives it none."""
     with in_huis(huis_id):
         return _door(netwerk.functionaris(netwerk.automaat(huis_id)), None)
 
@@ -59,27 +52,20 @@ def _koppeling(functionaris_id: UUID) -> Koppeling | None:
     )
 
 
-def _mag_handelen(mens: Any) -> bool:
-    vandaag_ = vandaag()
-    begonnen = mens.van is None or mens.van <= vandaag_
-    gestopt = mens.tot is not None and mens.tot <= vandaag_
-    return begonnen and not gestopt and mens.screening_bevestigd_op is not None
-
-
-def _door(mens: Any, gebruiker: Gebruiker | None) -> Door:
-    hoedanigheid = mens.hoedanigheid
+def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None) -> Door:
+    assert mens.huis_id and mens.hoedanigheid_id and mens.organisatie_id
     return Door(
         functionaris=mens.id,
         huis=mens.huis_id,
-        hoedanigheid=hoedanigheid.id,
-        organisatie=hoedanigheid.organisatie_id,
+        hoedanigheid=mens.hoedanigheid_id,
+        organisatie=mens.organisatie_id,
         naam=mens.naam,
-        namens=hoedanigheid.naam,
+        namens=mens.hoedanigheid,
         kort=mens.kort,
         gebruiker=gebruiker.pk if gebruiker else None,
         rollen=frozenset(mens.rollen),
-        rechten=rechten_voor(mens.rollen, hoedanigheid.publiek),
-        publiek=hoedanigheid.publiek,
-        huisnaam=mens.huis.naam,
+        rechten=rechten_voor(mens.rollen, mens.publiek),
+        publiek=mens.publiek,
+        huisnaam=netwerk.huis(mens.huis_id).naam,
         taal=gebruiker.taal if gebruiker else "nl",
     )

@@ -1,0 +1,1 @@
+"""Pages around signing in, the own account, and the people of a hoedanigheid or house."""
