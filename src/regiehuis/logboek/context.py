@@ -49,10 +49,11 @@ def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterato
             yield
         finally:
             _door.reset(token)
-            verbinding = connections[using]
-            if not verbinding.needs_rollback:
-                with verbinding.cursor() as cursor:
-                    _zet(cursor, vorige)
+        # After an error the rollback itself puts the settings back.
+        verbinding = connections[using]
+        if not verbinding.needs_rollback:
+            with verbinding.cursor() as cursor:
+                _zet(cursor, vorige)
 
 
 @contextmanager

@@ -83,6 +83,16 @@ def test_ook_na_een_fout_blijft_er_geen_context_hangen(echte_db):
     assert huidig() == (None, None)
 
 
+def test_een_fout_in_de_database_blijft_de_fout_die_je_ziet(db):
+    """Inside another context: the savepoint goes back, the settings with it."""
+    d = door()
+    with binnen(d):
+        with pytest.raises(DatabaseError, match="division by zero"), binnen(door()):
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1/0")
+        assert huidig() == (d.functionaris, d.huis)
+
+
 def test_een_ander_huis_ziet_geen_enkele_rij(db):
     a, b = door(), door()
     with binnen(a):
