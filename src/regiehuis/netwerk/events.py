@@ -12,7 +12,7 @@ def _soort(
     return Soort(naam, zin=zin, waarden=waarden, niveau=niveau, bereik="huis", **extra)
 
 
-F, H, O = (
+FUNCTIONARIS, HOEDANIGHEID, ORGANISATIE = (
     {"functionaris": "functionaris"},
     {"hoedanigheid": "hoedanigheid"},
     {"organisatie": "organisatie"},
@@ -30,56 +30,56 @@ SOORTEN = woordenlijst(
     _soort(
         "netwerk:organisatie:toegevoegd",
         _("{door} heeft {organisatie} toegevoegd aan het netwerk"),
-        O,
+        ORGANISATIE,
     ),
     _soort(
         "netwerk:organisatie:gewijzigd",
         _("{door} heeft de gegevens van {organisatie} gewijzigd"),
-        O,
+        ORGANISATIE,
         "stil",
     ),
     _soort(
         "netwerk:organisatie:gestopt",
         _("{door} heeft vastgelegd dat {organisatie} niet meer meedoet"),
-        O,
+        ORGANISATIE,
         "belangrijk",
     ),
     _soort(
         "netwerk:organisatie:hervat",
         _("{door} heeft vastgelegd dat {organisatie} weer meedoet"),
-        O,
+        ORGANISATIE,
     ),
     _soort(
         "netwerk:hoedanigheid:toegevoegd",
         _("{door} heeft de hoedanigheid {hoedanigheid} toegevoegd"),
-        H,
+        HOEDANIGHEID,
     ),
     _soort(
         "netwerk:functionaris:toegevoegd",
         _("{door} heeft {functionaris} toegevoegd aan het netwerk"),
-        {**F, **H},
+        {**FUNCTIONARIS, **HOEDANIGHEID},
     ),
     _soort(
         "netwerk:functionaris:gewijzigd",
         _("{door} heeft de gegevens van {functionaris} gewijzigd"),
-        F,
+        FUNCTIONARIS,
         "stil",
     ),
     _soort(
         "netwerk:functionaris:rollen_gewijzigd",
         _("{door} heeft de rollen van {functionaris} gewijzigd"),
-        F,
+        FUNCTIONARIS,
         "belangrijk",
     ),
     _soort(
         "netwerk:functionaris:gescreend",
         _("{door} heeft vastgelegd dat de werkgever de screening van {functionaris} bevestigt"),
-        {**F, "op": "datum"},
+        {**FUNCTIONARIS, "op": "datum"},
     ),
     _soort(
         "netwerk:functionaris:vertrokken",
         _("{functionaris} is vertrokken. {door} heeft dat vastgelegd"),
-        {**F, **H, "reden": "code"},
+        {**FUNCTIONARIS, **HOEDANIGHEID, "reden": "code"},
         "belangrijk",
         codes={"reden": VERTREKREDENEN},
         aan_zet="ambassadeur",
@@ -87,13 +87,13 @@ SOORTEN = woordenlijst(
     _soort(
         "netwerk:ambassadeur:benoemd",
         _("{functionaris} is nu ambassadeur van {hoedanigheid}"),
-        {**F, **H},
+        {**FUNCTIONARIS, **HOEDANIGHEID},
         "belangrijk",
     ),
     _soort(
         "netwerk:ambassadeur:afgetreden",
         _("{functionaris} is geen ambassadeur meer van {hoedanigheid}"),
-        {**F, **H},
+        {**FUNCTIONARIS, **HOEDANIGHEID},
         "belangrijk",
     ),
 )

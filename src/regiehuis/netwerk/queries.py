@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import gebeurtenissen
 from regiehuis.netwerk.models import (
     Functionaris,
     Gemeente,
@@ -443,6 +444,23 @@ def _past(lid: Netwerklid, zoek: str) -> bool:
     delen += [f"{m.naam} {m.functie}" for d in lid.deelnames for m in d.mensen]
     hooi = " ".join(delen).casefold()
     return all(woord in hooi for woord in zoek.casefold().split()[:5])
+
+
+def soorten_van(organisatie_id: UUID) -> set[str]:
+    """The kinds of capacity that an organisation has."""
+    rijen = Hoedanigheid.objects.filter(organisatie_id=organisatie_id)
+    return set(rijen.values_list("soort", flat=True))
+
+
+def laatste_wijziging(
+    huis_id: UUID, soort: str, sleutel: str = "", waarde: UUID | None = None
+) -> tuple[str, datetime | None]:
+    """Who last changed something of the network, and when; for the page of a conflict."""
+    rijen = gebeurtenissen(object_id=huis_id, stil=True).filter(soort__startswith=soort)
+    if sleutel:
+        rijen = rijen.filter(**{f"waarden__{sleutel}": str(waarde)})
+    laatste = rijen.first()
+    return (laatste.door_naam, laatste.gebeurd_op) if laatste else ("", None)
 
 
 def personen_van(organisatie_id: UUID) -> dict[UUID, list[Functionaris]]:

@@ -59,6 +59,21 @@ ALLEEN_PUBLIEK: frozenset[str] = frozenset(
 )
 
 
+PARTNERROLLEN: frozenset[str] = frozenset({"partner", "ambassadeur", "leidinggevende"})
+#: Roles that rule over the house itself.
+GEVOELIG: frozenset[str] = frozenset({"beheerder", "fg", "ketenmanager"})
+
+
+def toekenbaar(rollen: Iterable[str]) -> frozenset[str]:
+    """The roles that somebody with these roles may give or take: never above the own standing."""
+    eigen = frozenset(rollen)
+    if eigen & {"beheerder", "ketenmanager"}:
+        return frozenset(ROLLEN)
+    if "ondersteuning" in eigen:
+        return frozenset(ROLLEN) - GEVOELIG
+    return PARTNERROLLEN if "ambassadeur" in eigen else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Organisatiesoort:
     """A kind of organisation: its usual chain and the capacities that it can take part in."""

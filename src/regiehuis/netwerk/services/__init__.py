@@ -3,6 +3,7 @@
 from regiehuis.netwerk.services.functionarissen import (
     benoem_ambassadeur,
     bevestig_screening,
+    eis_vertrek,
     laat_vertrekken,
     voeg_functionaris_toe,
     wijzig_functionaris,
@@ -27,6 +28,7 @@ __all__ = [
     "NieuwHuis",
     "benoem_ambassadeur",
     "bevestig_screening",
+    "eis_vertrek",
     "hervat_organisatie",
     "laat_vertrekken",
     "maak_huis",

@@ -19,6 +19,7 @@ from regiehuis.netwerk.rules import (
     ROLLEN,
     VERTREKREDENEN,
     mag_voor_hoedanigheid,
+    toekenbaar,
     verboden_rollen,
 )
 from regiehuis.netwerk.services.invoer import adres, alleen_anders, keuze, tekst
@@ -38,11 +39,16 @@ def voeg_functionaris_toe(
     mandaat: str = "",
     leidinggevende: UUID | None = None,
     vervanger: UUID | None = None,
+    screening_bevestigd_op: date | None = None,
 ) -> Functionaris:
     """Add a person who acts for a hoedanigheid; an account follows from an invitation.
 
     Somebody with 'functionaris:uitnodigen' may do this as well (an ambassadeur for the own
-    hoedanigheid only, and only a partner).
+    hoedanigheid only). Nobody gives a role above the own standing (`rules.toekenbaar`).
+
+    Args:
+        screening_bevestigd_op: when the employer confirmed VOG or screening (BGS 1.11); may
+            follow later, but before there is an account.
 
     Raises:
         NietToegestaan, NietGevonden, OngeldigeInvoer (with `veld`), RegelOvertreden.
@@ -73,6 +79,8 @@ def voeg_functionaris_toe(
     except IntegrityError as fout:
         raise _dubbel() from fout
     _meld(door, "toegevoegd", nieuw.id, hoedanigheid=hoedanigheid)
+    if screening_bevestigd_op is not None:
+        nieuw = _bevestig(door, nieuw, screening_bevestigd_op)
     if "ambassadeur" in rollen and rij.ambassadeur_id is None:
         _zet_ambassadeur(door, rij, nieuw)
     return nieuw
@@ -109,10 +117,12 @@ def wijzig_functionaris(
 def zet_rollen(
     door: Door, *, functionaris: UUID, rollen: Iterable[str], versie: int | None = None
 ) -> Functionaris:
-    """Replace the roles of a person.
+    """Replace the roles of a person; nobody changes the own roles.
 
     Raises:
-        NietToegestaan, NietGevonden, OngeldigeInvoer, RegelOvertreden, Conflict.
+        NietToegestaan, NietGevonden, OngeldigeInvoer, Conflict.
+        RegelOvertreden: own roles, a role above the own standing, one that does not go with the
+            hoedanigheid, or the last beheerder.
     """
     door.eis("netwerk:wijzigen")
     rij = queries.functionarisrij(functionaris)
@@ -120,6 +130,11 @@ def zet_rollen(
     _eis_rollen(rij.hoedanigheid_soort, nieuwe)
     if nieuwe == sorted(rij.rollen) and versie in (None, rij.versie):
         return rij
+    if functionaris == door.functionaris:
+        raise RegelOvertreden(_("Uw eigen rollen wijzigt u niet zelf. Vraag een collega."))
+    _eis_toekenbaar(door, sorted(set(rij.rollen) ^ set(nieuwe)))
+    if "beheerder" not in nieuwe:
+        _eis_niet_laatste_beheerder(door, rij)
     nieuw = wijzig(rij, versie=versie, rollen=nieuwe)
     _meld(door, "rollen_gewijzigd", functionaris)
     hoedanigheid = queries.hoedanigheid(rij.hoedanigheid_id)
@@ -165,7 +180,10 @@ def bevestig_screening(door: Door, *, functionaris: UUID, op: date | None = None
     """
     rij = queries.functionarisrij(functionaris)
     _eis_beheer(door, "functionaris:uitnodigen", rij.hoedanigheid_id)
-    dag = op or vandaag()
+    return _bevestig(door, rij, op or vandaag())
+
+
+def _bevestig(door: Door, rij: Functionaris, dag: date) -> Functionaris:
     if dag > vandaag():
         raise OngeldigeInvoer(_("Kies een dag die al geweest is."), veld="op")
     nieuw = wijzig(rij, screening_bevestigd_op=dag, screening_bevestigd_door_id=door.functionaris)
@@ -173,7 +191,7 @@ def bevestig_screening(door: Door, *, functionaris: UUID, op: date | None = None
         door,
         "netwerk:functionaris:gescreend",
         object=("huis", door.huis),
-        waarden={"functionaris": functionaris, "op": dag},
+        waarden={"functionaris": rij.id, "op": dag},
     )
     return nieuw
 
@@ -192,14 +210,11 @@ def laat_vertrekken(
         NietToegestaan, NietGevonden, RegelOvertreden: left already, or the last beheerder.
     """
     rij = queries.functionarisrij(functionaris)
-    _eis_vertrek(door, rij)
+    eis_vertrek(door, rij)
     keuze(reden, VERTREKREDENEN, "reden")
     if rij.tot is not None:
         raise RegelOvertreden(_("Deze persoon is al vertrokken."))
-    if "beheerder" in rij.rollen and queries.met_rol(door.huis, "beheerder") == [functionaris]:
-        raise RegelOvertreden(
-            _("Dit is de laatste functioneel beheerder. Geef eerst iemand anders die rol.")
-        )
+    _eis_niet_laatste_beheerder(door, rij)
     _ontneem_ambassadeur(door, functionaris)
     for veld in ("leidinggevende", "vervanger"):
         Functionaris.objects.filter(**{veld: functionaris}).update(
@@ -226,17 +241,23 @@ def _eis_beheer(door: Door, recht: str, hoedanigheid: UUID) -> None:
 
 
 def _eis_toevoegen(door: Door, hoedanigheid: UUID, rollen: tuple[str, ...]) -> None:
-    if door.mag("netwerk:wijzigen"):
-        return
-    _eis_beheer(door, "functionaris:uitnodigen", hoedanigheid)
-    if set(rollen) != {"partner"}:
-        raise NietToegestaan(
-            _("U kunt alleen partners toevoegen. Vraag het huis om andere rollen."),
-            recht="netwerk:wijzigen",
+    if not door.mag("netwerk:wijzigen"):
+        _eis_beheer(door, "functionaris:uitnodigen", hoedanigheid)
+    _eis_toekenbaar(door, rollen)
+
+
+def _eis_toekenbaar(door: Door, rollen: Iterable[str]) -> None:
+    te_veel = [rol for rol in rollen if rol in ROLLEN and rol not in toekenbaar(door.rollen)]
+    if te_veel:
+        raise RegelOvertreden(
+            _("Deze rol kunt u niet geven of weghalen: %(rol)s. Vraag de beheerder."),
+            veld="rollen",
+            rol=ROLLEN[te_veel[0]],  # type: ignore[index]
         )
 
 
-def _eis_vertrek(door: Door, rij: Functionaris) -> None:
+def eis_vertrek(door: Door, rij: Functionaris) -> None:
+    """Raise NietToegestaan unless `door` may let this person leave."""
     eigen_mens = "leidinggevende" in door.rollen and rij.leidinggevende_id == door.functionaris
     if eigen_mens and door.mag("functionaris:vertrek"):
         return
@@ -245,6 +266,13 @@ def _eis_vertrek(door: Door, rij: Functionaris) -> None:
     ):
         raise NietToegestaan(recht="functionaris:vertrek")
     _eis_beheer(door, "functionaris:vertrek", rij.hoedanigheid_id)
+
+
+def _eis_niet_laatste_beheerder(door: Door, rij: Functionaris) -> None:
+    if "beheerder" in rij.rollen and queries.met_rol(door.huis, "beheerder") == [rij.id]:
+        raise RegelOvertreden(
+            _("Dit is de laatste functioneel beheerder. Geef eerst iemand anders die rol.")
+        )
 
 
 def _eis_deelnemer(hoedanigheid: Hoedanigheid) -> None:
