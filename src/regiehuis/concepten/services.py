@@ -1,5 +1,6 @@
 """Keep, fetch and drop drafts; and let a form be sent twice without doing its work twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -97,6 +98,12 @@ def verwijder(door: Door, *, formulier: str, object_id: UUID | None = None) -> b
         object_id=object_id,
     ).delete()
     return bool(aantal)
+
+
+def vernietig_bij(object_ids: Iterable[UUID], *, using: str = "vernietiger") -> int:
+    """Destroy every draft about these objects, whoever wrote it; as role vernietiger."""
+    rijen = Concept.objects.using(using).filter(object_id__in=list(object_ids))
+    return rijen._raw_delete(using)
 
 
 def eenmalig(door: Door, sleutel: UUID | None) -> UUID | None:
