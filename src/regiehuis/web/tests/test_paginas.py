@@ -238,3 +238,12 @@ def views_velden() -> dict[str, forms.Field]:
     from regiehuis.web.stijlgids import Voorbeeld
 
     return Voorbeeld.base_fields
+
+
+def test_elke_tekst_van_web_is_vertaald() -> None:
+    from pathlib import Path
+
+    po = (Path(views.__file__).parent / "locale/en/LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    for blok in po.split("\n\n")[1:]:
+        assert 'msgstr ""' not in blok and 'msgstr[0] ""' not in blok, blok
+        assert "fuzzy" not in blok, blok
