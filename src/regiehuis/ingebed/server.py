@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 from urllib.parse import quote, urlencode
 
 from .binaries import Binaries, bereikbaar_maken, zoek_binaries
@@ -181,15 +181,9 @@ class Server:
         self._slot = slot
 
     def _popen(self, opdracht: list[str], uit: IO[bytes], sein: int) -> subprocess.Popen[bytes]:
-        identiteit = (
-            {
-                "user": self._gebruiker.uid,
-                "group": self._gebruiker.gid,
-                "extra_groups": [],
-            }
-            if self._gebruiker
-            else {}
-        )
+        identiteit: dict[str, Any] = {}
+        if wie := self._gebruiker:
+            identiteit = {"user": wie.uid, "group": wie.gid, "extra_groups": []}
         return subprocess.Popen(
             opdracht,
             cwd="/",
@@ -199,7 +193,7 @@ class Server:
             stderr=subprocess.STDOUT,
             start_new_session=True,
             preexec_fn=sterf_met_ouder(sein),
-            **identiteit,  # type: ignore[call-overload]
+            **identiteit,
         )
 
     def _initdb(self) -> None:
