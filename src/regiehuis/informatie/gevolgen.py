@@ -1,0 +1,124 @@
+"""What happens to requests and to sight of items when something happens in a case or the network.
+
+Who acts (an ambassadeur, a ketenmanager) often sees none of these rows. So they are read and
+changed in the context of the automaton, which has sight of open requests and restricted items
+only; the events name the one who acted.
+"""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from regiehuis.informatie.models import Gegeven, Informatieverzoek
+from regiehuis.informatie.services import laat_vervallen, zicht
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door, automaat_door
+from regiehuis.logboek.gevolgen import gevolg
+from regiehuis.logboek.models import Gebeurtenis
+from regiehuis.logboek.services import beeindig_zicht
+
+REGIE = ("procesregisseur", "plaatsvervanger")
+
+
+@gevolg(
+    "casus:lid:toegevoegd",
+    volgorde=40,
+    omschrijving="A new member sees the restricted items that were meant for his hoedanigheid.",
+)
+def toon_beperkte_gegevens(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Give a new member what his hoedanigheid was chosen for."""
+    lid = UUID(gebeurtenis.waarden["lid"])
+    hoedanigheid = UUID(gebeurtenis.waarden["hoedanigheid"])
+    with binnen(automaat_door(door.huis)):
+        ids = _beperkt(gebeurtenis.casus_id).filter(zichtbaar_voor__contains=[hoedanigheid])
+        zicht.geef_gegevens(door, gebeurtenis.casus_id, ids, [lid], zicht.GEKOZEN)
+
+
+@gevolg(
+    "casus:lid:beeindigd",
+    volgorde=40,
+    omschrijving="Open requests of who stops lapse and show as a gap; his sight of items ends.",
+)
+def sluit_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """End what a member was asked and what he saw as a member."""
+    lid = UUID(gebeurtenis.waarden["lid"])
+    with binnen(automaat_door(door.huis)):
+        zicht.beeindig_gegevens(door, gebeurtenis.casus_id, lid, zicht.GEKOZEN)
+        open_ = Informatieverzoek.objects.filter(
+            casus_id=gebeurtenis.casus_id, aan_id=lid, stand="open"
+        )
+        for rij in open_.order_by("id"):
+            laat_vervallen(door=door, rij=rij)
+
+
+@gevolg(
+    "casus:toewijzing:begonnen",
+    volgorde=40,
+    omschrijving="Who directs a case sees its restricted items.",
+)
+def toon_aan_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Give a new procesregisseur or deputy every restricted item of the case."""
+    if gebeurtenis.waarden["taak"] in REGIE:
+        wie = UUID(gebeurtenis.waarden["wie"])
+        with binnen(automaat_door(door.huis)):
+            ids = _beperkt(gebeurtenis.casus_id)
+            zicht.geef_gegevens(door, gebeurtenis.casus_id, ids, [wie], zicht.REGIE)
+
+
+@gevolg(
+    "casus:toewijzing:beeindigd",
+    volgorde=40,
+    omschrijving="Who no longer directs a case no longer sees its restricted items.",
+)
+def verberg_voor_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """End the sight that came with directing."""
+    if gebeurtenis.waarden["taak"] in REGIE:
+        wie = UUID(gebeurtenis.waarden["wie"])
+        zicht.beeindig_gegevens(door, gebeurtenis.casus_id, wie, zicht.REGIE)
+
+
+@gevolg(
+    "netwerk:ambassadeur:benoemd",
+    volgorde=40,
+    omschrijving="A new ambassadeur sees the open requests to his colleagues; the old one not.",
+)
+@gevolg(
+    "netwerk:ambassadeur:afgetreden",
+    volgorde=40,
+    omschrijving="Who is no longer ambassadeur no longer sees the open requests to colleagues.",
+)
+def volg_ambassadeur(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Set the level taak on the open requests of a hoedanigheid as its ambassadeur is now."""
+    _volg_taak(door, hoedanigheid_id=UUID(gebeurtenis.waarden["hoedanigheid"]))
+
+
+@gevolg(
+    "netwerk:functionaris:gewijzigd",
+    volgorde=40,
+    omschrijving="A new manager sees the open requests to his people; the old one not.",
+)
+def volg_leidinggevende(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Set the level taak on the open requests of somebody as his manager is now."""
+    _volg_taak(door, aan_id=UUID(gebeurtenis.waarden["functionaris"]))
+
+
+@gevolg(
+    "netwerk:functionaris:vertrokken",
+    volgorde=40,
+    omschrijving="Who left no longer sees the open requests to colleagues.",
+)
+def beeindig_taak(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """End what a leaver saw as ambassadeur or manager."""
+    beeindig_zicht(
+        door, functionarissen=[UUID(gebeurtenis.waarden["functionaris"])], soort="verzoek"
+    )
+
+
+def _volg_taak(door: Door, **wie: UUID) -> None:
+    with binnen(automaat_door(door.huis)):
+        rijen = Informatieverzoek.objects.filter(huis_id=door.huis, stand="open", **wie)
+        zicht.volg_taak(door, {r.id: (r.casus_id, r.aan_id) for r in rijen})
+
+
+def _beperkt(casus: UUID | None) -> QuerySet[Gegeven, UUID]:
+    return Gegeven.objects.filter(casus_id=casus, beperkt=True).values_list("id", flat=True)

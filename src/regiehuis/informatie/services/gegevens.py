@@ -1,0 +1,274 @@
+"""Items: put on the table, corrected in sight of all, withdrawn by the source."""
+
+from dataclasses import asdict, replace
+from typing import Any
+from uuid import UUID
+
+from regiehuis.casus import queries as casussen
+from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
+from regiehuis.informatie import rules
+from regiehuis.informatie.models import (
+    Contactmoment,
+    Detentie,
+    Gegeven,
+    Gegevenversie,
+    Incident,
+    Interventie,
+)
+from regiehuis.informatie.rules.gegeven import grondslag_verplicht
+from regiehuis.informatie.services import zicht
+from regiehuis.informatie.tafel import Tafel, tafel
+from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer, RegelOvertreden
+from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.ids import nieuw_id
+from regiehuis.kern.klok import nu, vandaag
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import dienst, leg_vast, wijzig
+from regiehuis.netwerk.queries import hoedanigheid
+from regiehuis.recht.queries import leefgebieden
+from regiehuis.stukken.services import plaats
+from regiehuis.stukken.services import trek_in as trek_stuk_in
+
+DELEN: dict[str, type] = {
+    "interventie": Interventie,
+    "incident": Incident,
+    "detentie": Detentie,
+    "contactmoment": Contactmoment,
+}
+REDEN = _("Schrijf kort waarom u dit aanpast.")
+AL_INGETROKKEN = _("Dit gegeven is al ingetrokken.")
+FORMULIER = "informatie.gegeven"
+
+
+@dienst
+def leg_gegeven_vast(
+    door: Door,
+    *,
+    casus: UUID,
+    gegeven: rules.NieuwGegeven,
+    bijlage: Any = None,
+    sleutel: UUID | None = None,
+) -> UUID:
+    """Put an item on the table of a case without being asked; returns its id.
+
+    Raises:
+        NietToegestaan: no right 'gegeven:toevoegen'.
+        NietGevonden: the content of the case cannot be seen.
+        OngeldigeInvoer: see `rules.controleer_gegeven`.
+    """
+    door.eis("gegeven:toevoegen")
+    casussen.casus_voor(door, casus)
+    if eerder := eenmalig(door, sleutel):
+        return eerder
+    id = maak_gegeven(door, tafel(door, casus), gegeven)
+    if bijlage:
+        plaats(
+            door=door,
+            bestand=bijlage,
+            casus=casus,
+            gegeven=id,
+            beperkt=gegeven.zichtbaar_voor is not None,
+        )
+    verwijder(door, formulier=f"{FORMULIER}_{gegeven.soort}", object_id=casus)
+    legvast_indiening(door, sleutel, id)
+    return id
+
+
+def bron_van(door: Door) -> rules.Bron:
+    """Who supplies, as the rules want it."""
+    return rules.Bron(door.functionaris, door.hoedanigheid, hoedanigheid(door.hoedanigheid).soort)
+
+
+def maak_gegeven(
+    door: Door, aan_tafel: Tafel, nieuw: rules.NieuwGegeven, *, verzoek: UUID | None = None
+) -> UUID:
+    """Check and write an item: sight first, then the row, its kind, and the event."""
+    bron = bron_van(door)
+    nieuw = _vul_in(nieuw, bron, aan_tafel)
+    rules.controleer_gegeven(
+        nieuw,
+        bron,
+        vandaag=vandaag(),
+        leefgebieden=[g.sleutel for g in leefgebieden(door.huis)],
+        aan_tafel=aan_tafel.hoedanigheden,
+    )
+    id, beperkt = nieuw_id(), nieuw.zichtbaar_voor is not None
+    if nieuw.zichtbaar_voor is not None:
+        zicht.beperk_gegeven(door, aan_tafel, id, nieuw.zichtbaar_voor)
+    Gegeven.objects.create(
+        id=id,
+        huis_id=door.huis,
+        casus_id=aan_tafel.casus,
+        verzoek_id=verzoek,
+        betrokkene_id=nieuw.betrokkene,
+        beperkt=beperkt,
+        zichtbaar_voor=list(nieuw.zichtbaar_voor or ()),
+        bron_hoedanigheid_id=door.hoedanigheid,
+        aangeleverd_door_id=door.functionaris,
+        aangeleverd_op=nu(),
+        eerst_verwerkt_op=vandaag(),
+        grondslag_nodig=grondslag_verplicht(bron.soort, nieuw.categorie),
+        **_rijwaarden(nieuw),
+    )
+    _schrijf_deel(aan_tafel, id, beperkt, nieuw)
+    _meld(door, "toegevoegd", aan_tafel.casus, id, beperkt, nieuw.soort)
+    return id
+
+
+def _vul_in(nieuw: rules.NieuwGegeven, bron: rules.Bron, aan_tafel: Tafel) -> rules.NieuwGegeven:
+    """What nobody should have to type: the likely category, and that the source itself sees it."""
+    gekozen = nieuw.zichtbaar_voor
+    if gekozen is not None and bron.hoedanigheid in aan_tafel.hoedanigheden:
+        gekozen = tuple(dict.fromkeys((*gekozen, bron.hoedanigheid)))
+    return replace(
+        nieuw,
+        categorie=nieuw.categorie
+        or rules.standaard_categorie(bron.soort, nieuw.leefgebied, nieuw.soort),
+        zichtbaar_voor=gekozen,
+    )
+
+
+def _rijwaarden(nieuw: rules.NieuwGegeven) -> dict[str, Any]:
+    velden = (
+        "soort", "leefgebied", "categorie", "aard", "verklaring_van", "tekst", "waargenomen",
+        "grondslag", "voorwaarden",
+    )
+    return {veld: getattr(nieuw, veld).strip() for veld in velden}
+
+
+def _schrijf_deel(
+    aan_tafel: Tafel, id: UUID, beperkt: bool, nieuw: rules.NieuwGegeven
+) -> None:
+    if nieuw.bijzonder is None:
+        return
+    waarden = asdict(nieuw.bijzonder)
+    if "gedeeld_met" in waarden:
+        waarden["gedeeld_met"] = list(waarden["gedeeld_met"])
+        if not {m.id for m in aan_tafel.wie(None)} >= set(waarden["gedeeld_met"]):
+            raise OngeldigeInvoer(
+                rules.gegeven.GEDEELD_MET, veld="gedeeld_met", code="niet_aan_tafel"
+            )
+    DELEN[nieuw.soort].objects.create(
+        gegeven_id=id,
+        casus_id=aan_tafel.casus,
+        beperkt=beperkt,
+        **{k: v.strip() if isinstance(v, str) else v for k, v in waarden.items()},
+    )
+
+
+def _meld(
+    door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort: str
+) -> None:
+    leg_vast(
+        door,
+        f"informatie:gegeven:{wat}",
+        object=("gegeven", gegeven) if beperkt else ("casus", casus),
+        casus=casus,
+        waarden={"soort": soort},
+        beperkt=beperkt,
+    )
+
+
+def mijn_gegeven(door: Door, gegeven: UUID) -> Gegeven:
+    """An item that my capacity supplied.
+
+    Raises:
+        NietGevonden: it cannot be seen.
+        NietToegestaan: another capacity supplied it (BGS 1.7).
+    """
+    rij = Gegeven.objects.filter(id=gegeven).first()
+    if rij is None:
+        raise NietGevonden
+    rules.mag_corrigeren(rij.bron_hoedanigheid_id, door.hoedanigheid)
+    return rij
+
+
+@dienst
+def corrigeer(
+    door: Door,
+    *,
+    gegeven: UUID,
+    reden: str,
+    tekst: str,
+    aard: str,
+    categorie: str,
+    waargenomen: str = "",
+    verklaring_van: str = "",
+    versie: int | None = None,
+) -> Gegeven:
+    """Correct an item: the old words stay to be seen beside the new ones (BGS 1.7).
+
+    Raises:
+        NietToegestaan, NietGevonden, OngeldigeInvoer, Conflict; RegelOvertreden when it has
+        been withdrawn.
+    """
+    door.eis("gegeven:toevoegen")
+    rij = mijn_gegeven(door, gegeven)
+    if rij.ingetrokken_op:
+        raise RegelOvertreden(AL_INGETROKKEN, code="al_ingetrokken")
+    if not reden.strip() or len(reden) > rules.MAX_REGEL:
+        raise OngeldigeInvoer(REDEN, veld="reden", code="reden")
+    nieuw = rules.NieuwGegeven(
+        tekst=tekst,
+        aard=aard,
+        categorie=categorie,
+        waargenomen=waargenomen,
+        verklaring_van=verklaring_van,
+        grondslag=rij.grondslag,
+    )
+    rules.controleer_gegeven(
+        nieuw, bron_van(door), vandaag=vandaag(), leefgebieden=(), aan_tafel=()
+    )
+    gewijzigd = wijzig(
+        rij,
+        versie=versie,
+        tekst=tekst.strip(),
+        aard=aard,
+        categorie=categorie,
+        waargenomen=waargenomen,
+        verklaring_van=verklaring_van.strip(),
+        gecorrigeerd_op=nu(),
+    )
+    Gegevenversie.objects.create(
+        id=nieuw_id(),
+        gegeven_id=rij.id,
+        casus_id=rij.casus_id,
+        beperkt=rij.beperkt,
+        nummer=rij.versie,
+        tekst=rij.tekst,
+        aard=rij.aard,
+        categorie=rij.categorie,
+        waargenomen=rij.waargenomen,
+        reden=reden.strip(),
+        geldig_tot=nu(),
+        gewijzigd_door_id=door.functionaris,
+    )
+    _meld(door, "gecorrigeerd", rij.casus_id, rij.id, rij.beperkt, rij.soort)
+    return gewijzigd
+
+
+@dienst
+def trek_gegeven_in(door: Door, *, gegeven: UUID, versie: int | None = None) -> Gegeven:
+    """Withdraw an item: 'ingetrokken door de bron' stays, every word of it goes (BGS 1.7).
+
+    Raises:
+        NietToegestaan, NietGevonden, Conflict; RegelOvertreden when it was withdrawn before.
+    """
+    door.eis("gegeven:toevoegen")
+    rij = mijn_gegeven(door, gegeven)
+    if rij.ingetrokken_op:
+        raise RegelOvertreden(AL_INGETROKKEN, code="al_ingetrokken")
+    leeg = wijzig(
+        rij,
+        versie=versie,
+        tekst="",
+        voorwaarden="",
+        verklaring_van="",
+        waargenomen="",
+        ingetrokken_op=nu(),
+    )
+    for deel in (*DELEN.values(), Gegevenversie):
+        deel.objects.filter(gegeven_id=rij.id).delete()
+    trek_stuk_in(door=door, gegeven=rij.id)
+    _meld(door, "ingetrokken", rij.casus_id, rij.id, rij.beperkt, rij.soort)
+    return leeg
