@@ -15,7 +15,10 @@ def main() -> int:
     from django.core.management import call_command
     from django.core.management.base import SystemCheckError
 
-    os.environ["REGIEHUIS_MODUS"] = "test"
+    os.environ |= {
+        "REGIEHUIS_MODUS": "test",
+        "DJANGO_SETTINGS_MODULE": "regiehuis.config.settings",
+    }
     with (
         tempfile.TemporaryDirectory(prefix="regiehuis-check-") as map_,
         Server(Path(map_), vluchtig=True) as server,
