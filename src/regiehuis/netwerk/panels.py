@@ -182,6 +182,7 @@ def huis(door: Door) -> dict[str, Any]:
     ja_nee = {True: _("ja"), False: _("nee")}
     return {
         "huis": rij,
+        "criteria_url": reverse("recht:criteria"),
         "gemeenten": queries.gemeenten(door.huis),
         "instellingen": [
             (_("Naam"), rij.naam),

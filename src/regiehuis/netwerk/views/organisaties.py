@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regiehuis.kern.fouten import Conflict
@@ -28,6 +29,7 @@ def organisaties(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "zoekform": form,
+        "criteria_url": reverse("recht:criteria"),
         "ketens": panels.per_keten(leden),
         "totaal": panels.totaal(leden),
         "gefilterd": any(keuze.values()),
