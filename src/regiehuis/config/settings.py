@@ -87,6 +87,10 @@ if heeft("toegang", "middleware"):
         "regiehuis.toegang.middleware.SessieMiddleware",
         "regiehuis.toegang.middleware.FunctionarisMiddleware",
     ]
+if heeft("web", "middleware"):  # innermost: an error of the domain becomes its page
+    MIDDLEWARE.append("regiehuis.web.middleware.DomeinfoutMiddleware")
+if heeft("web", "views"):
+    CSRF_FAILURE_VIEW = "regiehuis.web.views.fout_csrf"
 
 TEMPLATES = [
     {
@@ -125,6 +129,7 @@ AUTH_PASSWORD_VALIDATORS = [
         ("UserAttributeSimilarityValidator", {}),
         ("MinimumLengthValidator", {"min_length": 12}),
         ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
 LOGIN_URL = "account_login" if heeft("toegang", "apps") else "/"
@@ -134,6 +139,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation by mail proves the address
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nothing goes to an address that nobody has
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -169,6 +175,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 if heeft("toegang", "sessies"):
     SESSION_ENGINE = "regiehuis.toegang.sessies"  # the same, encrypted
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())  # idle time-out: toegang.rules
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
