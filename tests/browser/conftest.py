@@ -1,1 +1,165 @@
-"""Fixtures for the tests in a real browser: a served house, pages, axe."""
+"""Fixtures for the tests in a real browser: a served house, people who are signed in, axe."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.test.testcases import LiveServerThread, _StaticFilesHandler
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from regiehuis.config.controle.chromium import zoek_chromium
+from regiehuis.kern.klok import nu
+from regiehuis.toegang import sessie
+from regiehuis.toegang.models import Koppeling
+
+pytestmark = pytest.mark.browser
+VLAGGEN = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is a browser test."""
+    for item in items:
+        if "tests/browser" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the run; skipped (with a loud line at the end) when there is none."""
+    pad = zoek_chromium()
+    if pad is None:
+        pytest.skip("no Chromium")
+    # Playwright runs an event loop in this thread; Django must not mistake that for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as speler:
+        chromium = speler.chromium.launch(executable_path=str(pad), args=VLAGGEN)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def site(echte_db: None) -> Iterator[str]:
+    """The application, served on a free port on the test database; gives its address."""
+    draad = LiveServerThread("127.0.0.1", _StaticFilesHandler, port=0)
+    draad.daemon = True
+    draad.start()
+    draad.is_ready.wait()
+    if draad.error:
+        raise draad.error
+    yield f"http://127.0.0.1:{draad.port}"
+    draad.terminate()
+
+
+Aanmelder = Callable[..., Page]
+
+
+@pytest.fixture
+def als(site: str, browser: Browser) -> Iterator[Aanmelder]:
+    """`als(functionaris_id)` gives a page of that person, signed in, at his home.
+
+    Options: breedte, hoogte, thema ('light', 'dark'), taal, zonder_js. Errors in the console and
+    failed requests fail the test at its end.
+    """
+    contexten: list[BrowserContext] = []
+    fouten: list[str] = []
+
+    def maak(
+        functionaris: Any,
+        *,
+        breedte: int = 1280,
+        hoogte: int = 900,
+        thema: Any = "light",
+        taal: str = "nl",
+        zonder_js: bool = False,
+    ) -> Page:
+        koppeling = Koppeling.objects.select_related("gebruiker").get(
+            functionaris_id=functionaris, tot__isnull=True
+        )
+        context = browser.new_context(
+            viewport={"width": breedte, "height": hoogte},
+            color_scheme=thema,
+            locale=taal,
+            java_script_enabled=not zonder_js,
+            base_url=site,
+        )
+        contexten.append(context)
+        context.add_cookies(
+            [
+                {"name": settings.SESSION_COOKIE_NAME, "value": _sessie(koppeling), "url": site},
+                {"name": settings.LANGUAGE_COOKIE_NAME, "value": taal, "url": site},
+            ]
+        )
+        page = context.new_page()
+        page.on("pageerror", lambda fout: fouten.append(f"script: {fout}"))
+        page.on(
+            "response",
+            lambda r: fouten.append(f"{r.status} {r.url}") if r.status >= 500 else None,
+        )
+        page.on(
+            "console",
+            lambda m: fouten.append(m.text) if "Content Security Policy" in m.text else None,
+        )
+        page.goto(f"/f/{koppeling.kort}/")
+        return page
+
+    yield maak
+    for context in contexten:
+        with suppress(Exception):
+            context.close()
+    assert fouten == []
+
+
+def _sessie(koppeling: Koppeling) -> str:
+    gebruiker = koppeling.gebruiker
+    store = SessionStore()
+    store[SESSION_KEY] = str(gebruiker.pk)
+    store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    store[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
+    sessie.begin(store, nu())
+    store.create()
+    return str(store.session_key)
+
+
+@pytest.fixture
+def toegankelijk() -> Callable[[Page], None]:
+    """`toegankelijk(page)` fails on any rule of WCAG 2.2 AA that axe sees broken."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+    regels = {
+        "runOnly": {
+            "type": "tag",
+            "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        }
+    }
+
+    def keur(page: Page) -> None:
+        uitslag = axe.run(page, options=regels)
+        gevonden = [
+            f"{v['id']}: {v['help']} -> {[n['target'] for n in v['nodes']][:3]}"
+            for v in uitslag.response["violations"]
+        ]
+        assert gevonden == [], f"{page.url}\n" + "\n".join(gevonden)
+
+    return keur
+
+
+@pytest.fixture
+def past_op_scherm() -> Callable[[Page], None]:
+    """`past_op_scherm(page)` fails when the page scrolls sideways."""
+
+    def meet(page: Page) -> None:
+        breed, scherm = page.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert breed <= scherm, f"{page.url}: {breed} > {scherm}"
+
+    return meet
