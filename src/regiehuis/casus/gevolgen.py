@@ -1,5 +1,7 @@
 """What happens to cases when something happens in the network."""
 
+from uuid import UUID
+
 from regiehuis.casus.models import Lid, Toewijzing
 from regiehuis.casus.services.leden import sluit_lid
 from regiehuis.casus.services.taken import sluit_taak
@@ -9,6 +11,7 @@ from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.gevolgen import gevolg
 from regiehuis.logboek.models import Gebeurtenis
 from regiehuis.logboek.taken import stel_uit
+from regiehuis.netwerk.queries import met_rol
 
 
 @gevolg(
@@ -23,7 +26,7 @@ def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
     rows are ended in the context of the automaton, which sees memberships but no content. The
     events name the one who registered it.
     """
-    wie = gebeurtenis.object_id
+    wie = UUID(gebeurtenis.waarden["functionaris"])
     with binnen(automaat_door(door.huis)):
         for lid in Lid.objects.filter(functionaris_id=wie, tot__isnull=True).order_by("id"):
             sluit_lid(door, lid, oorzaak="vertrokken")
@@ -44,4 +47,7 @@ def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
 )
 def volg_ketenmanager(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Give or end the sight of the core that comes with the role of ketenmanager, as a job."""
-    stel_uit(volg_ketenmanager_taak, door, functionaris=gebeurtenis.object_id)
+    wie = UUID(gebeurtenis.waarden["functionaris"])
+    if gebeurtenis.soort.endswith(":toegevoegd") and wie not in met_rol(door.huis, "ketenmanager"):
+        return
+    stel_uit(volg_ketenmanager_taak, door, functionaris=wie)

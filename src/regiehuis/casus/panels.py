@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from regiehuis.casus import queries
 from regiehuis.casus.models import Casus
 from regiehuis.casus.queries.ruggengraat import WERVELS
 from regiehuis.casus.queries.zichtbron import verwacht
@@ -29,15 +28,8 @@ def _bestaande(ids: Iterable[UUID]) -> set[UUID]:
     return set(Casus.objects.filter(id__in=list(ids)).values_list("id", flat=True))
 
 
-def _veranderd(door: Door, casus_id: UUID) -> dict[str, Any] | None:
-    wijzigingen = queries.wijzigingen_sinds(door, casus_id)
-    if wijzigingen is None:
-        return None
-    return {"wijzigingen": wijzigingen, "casus_id": casus_id}
-
-
 def _wie_weet_wat(door: Door, casus_id: UUID) -> dict[str, Any]:
-    return {"deelnemers": queries.deelnemers(casus_id), "casus_id": casus_id}
+    return {}  # everything it shows stands in the head of the page
 
 
 NAVIGATIE.registreer(
@@ -52,13 +44,8 @@ for _tab in (
 for _wervel in WERVELS:
     CASUS_RUGGENGRAAT.registreer(_wervel.sleutel, _wervel)
 CASUS_PANELEN.registreer(
-    "veranderd", Paneel("veranderd", "hoofd", "casus/deel/veranderd.html", _veranderd, 10)
-)
-CASUS_PANELEN.registreer(
     "wie_weet_wat",
     Paneel("wie_weet_wat", "zijde", "casus/deel/wie_weet_wat.html", _wie_weet_wat, 50),
 )
-ZICHTBRONNEN.registreer(
-    "casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50)
-)
+ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

@@ -4,7 +4,7 @@ Sources: WGS 2.25-2.31, BGS 2.19-2.20, bron-001 §1.5 (procesregisseur) and §2.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,54 +13,55 @@ from regiehuis.kern.fouten import (
     NietToegestaan,
     OngeldigeInvoer,
     RegelOvertreden,
-    gettext_noop,
+)
+from regiehuis.kern.fouten import (
+    gettext_noop as _,
 )
 from regiehuis.kern.stroom import Overgang, Stroom
-
-N = gettext_noop
 
 # ---- words --------------------------------------------------------------------------------------
 
 ROUTES = {
-    "top_x": N("Top-X"),
-    "huiselijk_geweld": N("Huiselijk geweld"),
-    "veld": N("Veldaanmelding"),
+    "top_x": _("Top-X"),
+    "huiselijk_geweld": _("Huiselijk geweld"),
+    "veld": _("Veldaanmelding"),
 }
-DOMEINEN = {"straf": N("Straf"), "zorg": N("Zorg")}
-ONDERWERPEN = {"persoon": N("Persoon"), "gezin": N("Gezin"), "gebied": N("Gebied")}
+DOMEINEN = {"straf": _("Straf"), "zorg": _("Zorg")}
+ONDERWERPEN = {"persoon": _("Persoon"), "gezin": _("Gezin"), "gebied": _("Gebied")}
 FASELABELS = {
-    "geopend": N("Net geopend"),
-    "informatie": N("Informatie ophalen"),
-    "beeld": N("Beeld bespreken"),
+    "geopend": _("Net geopend"),
+    "informatie": _("Informatie ophalen"),
+    "beeld": _("Beeld bespreken"),
 }
 TAKEN = {
-    "procesregisseur": N("procesregie"),
-    "plaatsvervanger": N("plaatsvervanger"),
-    "ondersteuning": N("ondersteuning"),
+    "procesregisseur": _("procesregie"),
+    "plaatsvervanger": _("plaatsvervanger"),
+    "ondersteuning": _("ondersteuning"),
 }
-ROLLEN = {"onderwerp": N("Om wie het gaat"), "directe_kring": N("Directe kring")}
+ROLLEN = {"onderwerp": _("Om wie het gaat"), "directe_kring": _("Directe kring")}
 SOORTEN = {
-    "persoon": N("Gewoon"),
-    "slachtoffer": N("Slachtoffer"),
+    "persoon": _("Gewoon"),
+    "slachtoffer": _("Slachtoffer"),
 }
 STATUSSEN = {
-    "": N("Geen bijzonderheid"),
-    "overleden": N("Overleden"),
-    "geemigreerd": N("Woont in het buitenland"),
-    "onvindbaar": N("Verblijfplaats onbekend"),
+    "": _("Geen bijzonderheid"),
+    "overleden": _("Overleden"),
+    "geemigreerd": _("Woont in het buitenland"),
+    "onvindbaar": _("Verblijfplaats onbekend"),
 }
 OORZAKEN = {
-    "klaar": N("niet meer nodig"),
-    "vervangen": N("vervangen"),
-    "vertrokken": N("uit dienst"),
-    "overgedragen": N("overgedragen"),
+    "klaar": _("niet meer nodig"),
+    "vervangen": _("vervangen"),
+    "vertrokken": _("uit dienst"),
+    "overgedragen": _("overgedragen"),
+    "doorgeschoven": _("wordt procesregisseur"),
 }
 TEKSTVELDEN = {
-    "aanduiding": N("aanduiding"),
-    "doelbinding": N("doelbinding"),
-    "waarom_hier": N("waarom hier"),
-    "laatste_stand": N("laatste stand"),
-    "volgende_stap": N("volgende stap"),
+    "aanduiding": _("aanduiding"),
+    "doelbinding": _("doelbinding"),
+    "waarom_hier": _("waarom hier"),
+    "laatste_stand": _("laatste stand"),
+    "volgende_stap": _("volgende stap"),
 }
 VOLDOET = "voldoet"
 TOETSDELEN = ("a", "b", "c", "d")
@@ -96,52 +97,52 @@ FASEN = Stroom(
     ],
     labels={
         **FASELABELS,
-        "doelbinding": N("doelbinding"),
-        "doeltoets": N("doeltoets"),
-        "procesregisseur": N("procesregisseur"),
-        "leden": N("leden"),
+        "doelbinding": _("doelbinding"),
+        "doeltoets": _("doeltoets"),
+        "procesregisseur": _("procesregisseur"),
+        "leden": _("leden"),
     },
 )
 STAPPEN = {
-    "informatie_ophalen": N("Begin met informatie ophalen"),
-    "beeld_bespreken": N("Ga het beeld bespreken"),
-    "meer_ophalen": N("Haal nog meer informatie op"),
+    "informatie_ophalen": _("Begin met informatie ophalen"),
+    "beeld_bespreken": _("Ga het beeld bespreken"),
+    "meer_ophalen": _("Haal nog meer informatie op"),
 }
 
 # ---- messages -----------------------------------------------------------------------------------
 
-ALLEEN_PUBLIEK = N(
+ALLEEN_PUBLIEK = _(
     "Alleen iemand van een publieke partner mag dit besluiten (WGS artikel 2.31). "
     "Vraag het de procesregisseur."
 )
-REDEN_NODIG = N("Schrijf waarom deze persoon nodig is in de casus.")
-REDEN_STOP = N("Schrijf waarom deze persoon stopt.")
-AL_LID = N("Deze persoon doet al mee aan de casus.")
-GEEN_LID = N("Deze persoon doet niet mee aan de casus.")
-NIET_ACTIEF = N("Deze persoon werkt niet meer mee in het netwerk. Kies een ander.")
-GEEN_ACCOUNTSOORT = N(
+REDEN_NODIG = _("Schrijf waarom deze persoon nodig is in de casus.")
+REDEN_STOP = _("Schrijf waarom deze persoon stopt.")
+AL_LID = _("Deze persoon doet al mee aan de casus.")
+GEEN_LID = _("Deze persoon doet niet mee aan de casus.")
+NIET_ACTIEF = _("Deze persoon werkt niet meer mee in het netwerk. Kies een ander.")
+GEEN_ACCOUNTSOORT = _(
     "Deze organisatie mag niet meedoen in het systeem (WGS artikel 2.27). "
     "Nodig deze persoon uit als incidentele derde."
 )
-ZELFDE_MENS = N("De procesregisseur en de plaatsvervanger moeten twee verschillende mensen zijn.")
-TAAK_NIET_HUIS = N("Deze taak is alleen voor iemand die voor het huis werkt.")
-TAAK_NIET_ROL = N("Deze persoon is geen procesregisseur in dit huis.")
-TOETS_ONVOLLEDIG = N("Vul bij elk deel van de doeltoets een oordeel en een argument in.")
-TOETS_NIET = N(
+ZELFDE_MENS = _("De procesregisseur en de plaatsvervanger moeten twee verschillende mensen zijn.")
+TAAK_NIET_HUIS = _("Deze taak is alleen voor iemand die voor het huis werkt.")
+TAAK_NIET_ROL = _("Deze persoon is geen procesregisseur in dit huis.")
+TOETS_ONVOLLEDIG = _("Vul bij elk deel van de doeltoets een oordeel en een argument in.")
+TOETS_NIET = _(
     "De casus voldoet niet aan de doeltoets. Zonder die toets mag het huis de casus niet "
     "behandelen (BGS artikel 2.20)."
 )
-NOODZAAK_NODIG = N("Schrijf waarom het nodig is om over deze persoon iets vast te leggen.")
-RELATIE_NODIG = N("Schrijf wat deze persoon is van de betrokkene, bijvoorbeeld: zus.")
-EERST_ONDERWERP = N(
+NOODZAAK_NODIG = _("Schrijf waarom het nodig is om over deze persoon iets vast te leggen.")
+RELATIE_NODIG = _("Schrijf wat deze persoon is van de betrokkene, bijvoorbeeld: zus.")
+EERST_ONDERWERP = _(
     "Leg eerst vast om wie het gaat. De directe kring is altijd de kring van die persoon."
 )
-EEN_ONDERWERP = N("Deze casus gaat over één persoon. Kies 'gezin' als het om meer mensen gaat.")
-DIEPTE_EEN = N(
+EEN_ONDERWERP = _("Deze casus gaat over één persoon. Kies 'gezin' als het om meer mensen gaat.")
+DIEPTE_EEN = _(
     "Dit is een contact van een contact. Alleen mensen uit de directe kring van de persoon om wie "
     "het gaat mogen in de casus staan (BGS artikel 2.19)."
 )
-MINIMAAL = N(
+MINIMAAL = _(
     "Van een kind of een slachtoffer in de directe kring legt u geen adres en geen BSN vast."
 )
 NUMMERVORM = re.compile(r"\d{4}-\d{4,6}")
@@ -242,7 +243,7 @@ def eis_tekst(tekst: str, melding: str, *, veld: str, code: str, maximum: int = 
         raise OngeldigeInvoer(melding, veld=veld, code=code)
     if len(schoon) > maximum:
         raise OngeldigeInvoer(
-            N("Deze tekst is te lang: %(aantal)s tekens. Gebruik er hoogstens %(maximum)s."),
+            _("Deze tekst is te lang: %(aantal)s tekens. Gebruik er hoogstens %(maximum)s."),
             veld=veld,
             code="te_lang",
             aantal=len(schoon),
@@ -338,13 +339,6 @@ def zoeknummer(tekst: str) -> str:
 
 
 # ---- sentence of sight --------------------------------------------------------------------------
-
-
-def opsomming(woorden: Sequence[str], en: str = "en") -> str:
-    """Return 'a, b en c'."""
-    if len(woorden) < 2:
-        return "".join(woorden)
-    return f"{', '.join(woorden[:-1])} {en} {woorden[-1]}"
 
 
 def organisaties_in_volgorde(namen: Iterable[str], eerst: Collection[str] = ()) -> list[str]:

@@ -223,9 +223,7 @@ def _loop(
     return plaatsen if _ver(plaatsen[-1], begin, ring, ruimte) >= sluit else None
 
 
-def _ver(
-    t1: float, t2: float, ring: tuple[float, float], ruimte: tuple[float, float]
-) -> float:
+def _ver(t1: float, t2: float, ring: tuple[float, float], ruimte: tuple[float, float]) -> float:
     """Distance in boxes: at 1 or more they do not overlap."""
     dx = ring[0] * abs(cos(t1) - cos(t2)) / ruimte[0]
     dy = ring[1] * abs(sin(t1) - sin(t2)) / ruimte[1]
@@ -246,9 +244,7 @@ def _recht(plekken: Sequence[_Plek], plaatsen: list[float], schaal: float) -> li
     return gedraaid if ruim >= 1 else plaatsen
 
 
-def _punt_om(
-    cx: float, cy: float
-) -> Callable[[float, tuple[float, float]], tuple[float, float]]:
+def _punt_om(cx: float, cy: float) -> Callable[[float, tuple[float, float]], tuple[float, float]]:
     def punt(t: float, ring: tuple[float, float]) -> tuple[float, float]:
         return cx + ring[0] * cos(t), cy + ring[1] * sin(t)
 
@@ -375,5 +371,3 @@ def _regels(tekst: str, cy: float) -> list[tuple[str, str]]:
         regels = [*regels[:2], _kort(f"{regels[2]}…", 12)]
     boven = cy + 5 - 8 * (len(regels) - 1)
     return [(r, g(boven + 16 * i)) for i, r in enumerate(regels)]
-
-

@@ -546,7 +546,10 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("oorzaak", ""), ("tot__isnull", True)),
                     models.Q(
-                        ("oorzaak__in", ["klaar", "vervangen", "vertrokken", "overgedragen"]),
+                        (
+                            "oorzaak__in",
+                            ["klaar", "vervangen", "vertrokken", "overgedragen", "doorgeschoven"],
+                        ),
                         ("tot__isnull", False),
                     ),
                     _connector="OR",

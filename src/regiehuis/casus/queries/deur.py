@@ -105,9 +105,7 @@ def lid_van(casus_id: UUID, lid_id: UUID) -> Lid:
 def functionarissen_van(casus_id: UUID, hoedanigheden: Iterable[UUID]) -> set[UUID]:
     """Return the members of a case who act for one of these hoedanigheden now."""
     gevraagd = set(hoedanigheden)
-    return {
-        lid.functionaris_id for lid in leden(casus_id) if lid.hoedanigheid_id in gevraagd
-    }
+    return {lid.functionaris_id for lid in leden(casus_id) if lid.hoedanigheid_id in gevraagd}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
-from regiehuis.casus.models import Betrokkene, Bezoek, Casus, Casusinhoud
+from regiehuis.casus.models import Betrokkene, Bezoek, Casus, Casusinhoud, Toewijzing
 from regiehuis.casus.queries.deur import (
     Deelnemers,
     betrokkenen,
@@ -23,6 +24,7 @@ from regiehuis.kern.registraties import CASUS_TABBLADEN, Tabblad
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
 from regiehuis.logboek.services import gelezen
+from regiehuis.netwerk.queries import Mens
 
 #: A member who stopped is named under "Niet voor" for so long.
 NIET_MEER = timedelta(days=365)
@@ -52,6 +54,31 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
+class Taakregel:
+    """A task of the house: who has it, or nobody."""
+
+    taak: str
+    label: str
+    toewijzing: Toewijzing | None = None
+    mens: Mens | None = None
+
+    @property
+    def vacature(self) -> bool:
+        """Whether nobody has it while somebody must."""
+        return self.mens is None
+
+
+@dataclass(frozen=True, slots=True)
+class Weetregel:
+    """Somebody who sees the content: where he belongs, and what he sees or is needed for."""
+
+    mens: Mens
+    keten: str
+    bij: str
+    ziet: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kop:
     """What every page of a case shows above its own content.
 
@@ -67,8 +94,7 @@ class Kop:
     zichtbaar: Zichtbaarheid
     tabbladen: list[Tab]
     sinds: datetime | None
-    fase: Any
-    route: Any
+    huisnaam: str = ""
     per_onderwerp: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -79,7 +105,55 @@ class Kop:
     @property
     def titel(self) -> str:
         """How the case is called; its number for who sees the core only."""
-        return self.inhoud.aanduiding if self.inhoud else self.casus.nummer
+        if self.inhoud:
+            return self.inhoud.aanduiding
+        return _("Casus %(nummer)s") % {"nummer": self.casus.nummer}
+
+    @property
+    def fase_label(self) -> str:
+        """The phase in words."""
+        return _(rules.FASELABELS[self.casus.fase])
+
+    @property
+    def route_label(self) -> str:
+        """The route in words."""
+        return _(rules.ROUTES[self.casus.route])
+
+    @property
+    def regie(self) -> list["Taakregel"]:
+        """The tasks of the house: who has each, and what nobody has."""
+        d = self.deelnemers
+        uit = []
+        for taak, label in rules.TAKEN.items():
+            bezet = [t for t in d.taken if t.taak == taak]
+            uit += [Taakregel(taak, _(label), t, d.mensen.get(t.functionaris_id)) for t in bezet]
+            if not bezet and taak != "ondersteuning":
+                uit.append(Taakregel(taak, _(label)))
+        return uit
+
+    @property
+    def wie_weet_wat(self) -> list["Weetregel"]:
+        """Everybody who sees the content, with what he sees in words."""
+        d = self.deelnemers
+        uit = [
+            Weetregel(
+                r.mens,
+                "huis",
+                f"{self.huisnaam or r.mens.organisatie}, {r.label}",
+                _("Ziet alles in deze casus.")
+                if r.taak != "ondersteuning"
+                else _("Ziet de casus, niet de geheime adressen."),
+            )
+            for r in self.regie
+            if r.mens
+        ]
+        al = {r.mens.id for r in uit}
+        for lid in d.leden:
+            mens = d.mensen[lid.functionaris_id]
+            if mens.id not in al:
+                bij = ", ".join(x for x in (mens.organisatie, mens.functie) if x)
+                uit.append(Weetregel(mens, mens.keten, bij, lid.reden))
+        return uit
 
 
 def kop(door: Door, casus_id: UUID, actief: str = "") -> Kop:
@@ -106,8 +180,7 @@ def kop(door: Door, casus_id: UUID, actief: str = "") -> Kop:
         zichtbaar=_zichtbaarheid(door, mensen),
         tabbladen=_tabbladen(door, casus_id, actief, nieuw) if inhoud else [],
         sinds=sinds,
-        fase=rules.FASELABELS[casus.fase],
-        route=rules.ROUTES[casus.route],
+        huisnaam=door.huisnaam,
         per_onderwerp=nieuw,
     )
 
@@ -139,9 +212,7 @@ def _zichtbaarheid(door: Door, mensen: Deelnemers) -> Zichtbaarheid:
     return Zichtbaarheid(voor, mensen.aantal, rules.organisaties_in_volgorde(gestopt - set(voor)))
 
 
-def _tabbladen(
-    door: Door, casus_id: UUID, actief: str, nieuw: Mapping[str, int]
-) -> list[Tab]:
+def _tabbladen(door: Door, casus_id: UUID, actief: str, nieuw: Mapping[str, int]) -> list[Tab]:
     zichtbaar = [t for t in CASUS_TABBLADEN if t.recht is None or door.mag(t.recht)]
     aantallen: Counter[str] = Counter()
     for onderwerp, aantal in nieuw.items():

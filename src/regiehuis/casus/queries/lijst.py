@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Bezoek, Casus, Casusinhoud, Lid, Toewijzing
@@ -72,14 +73,14 @@ class Casusregel:
     alleen_kern: bool
 
     @property
-    def fase(self) -> str:
-        """Label of the phase."""
-        return rules.FASELABELS[self.casus.fase]
+    def fase_label(self) -> str:
+        """The phase in words."""
+        return _(rules.FASELABELS[self.casus.fase])
 
     @property
-    def route(self) -> str:
-        """Label of the route."""
-        return rules.ROUTES[self.casus.route]
+    def route_label(self) -> str:
+        """The route in words."""
+        return _(rules.ROUTES[self.casus.route])
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,9 @@ def _regels(door: Door, casussen: list[Casus]) -> list[Casusregel]:
     )
     mensen = functionarissen(regie.values())
     gezien = dict(
-        Bezoek.objects.filter(
-            casus_id__in=ids, functionaris_id=door.functionaris
-        ).values_list("casus_id", "gezien_op")
+        Bezoek.objects.filter(casus_id__in=ids, functionaris_id=door.functionaris).values_list(
+            "casus_id", "gezien_op"
+        )
     )
     laatste = _laatste(ids)
     van_anderen = _laatste(ids, behalve_door=door.functionaris)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regiehuis.casus.models import Betrokkene, Casusinhoud, Doeltoets, Toewijzing
-from regiehuis.kern.datums import DeelDatum, leeftijd_tekst
+from regiehuis.kern.datums import DeelDatum, leeftijd_in_woorden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.registraties import CASUS_RUGGENGRAAT, Wervel
 from regiehuis.logboek.deur import Door
@@ -90,10 +90,10 @@ def ruggengraat(door: Door, casus_id: UUID) -> list[tuple[str, Any, Wervelinhoud
         if waarde is not None and not isinstance(waarde, Wervelinhoud):
             waarde = Wervelinhoud(waarde)
         gebouwd[wervel.sleutel] = (wervel.label, waarde)
-    vast = [
-        (sleutel, gebouwd.get(sleutel, (label, None))[0], gebouwd.get(sleutel, (0, None))[1] or leeg)
-        for sleutel, label, leeg in NOG_NIET
-    ]
+    vast = []
+    for sleutel, label, leeg in NOG_NIET:
+        eigen_label, waarde = gebouwd.get(sleutel, (label, None))
+        vast.append((sleutel, eigen_label, waarde or leeg))
     bekend = {sleutel for sleutel, _label, _leeg in NOG_NIET}
     rest = [
         (sleutel, label, waarde)
@@ -148,7 +148,7 @@ def naam_en_leeftijd(b: Betrokkene) -> str:
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d) or b.aanduiding
     if not b.geboren_code or b.geboren_code.startswith("0000"):
         return naam
-    tekst = leeftijd_tekst(DeelDatum.uit_code(b.geboren_code), vandaag())
+    tekst = leeftijd_in_woorden(DeelDatum.uit_code(b.geboren_code), vandaag())
     return f"{naam}, {tekst}" if tekst else naam
 
 

@@ -42,9 +42,7 @@ def vacatures(door: Door) -> list[Vacature]:
     """
     uit = []
     for taak in REGIE:
-        bezet = Toewijzing.objects.filter(
-            casus_id=OuterRef("id"), taak=taak, tot__isnull=True
-        )
+        bezet = Toewijzing.objects.filter(casus_id=OuterRef("id"), taak=taak, tot__isnull=True)
         leeg = Casus.objects.filter(~Exists(bezet), huis_id=door.huis)
         rijen = list(leeg.values_list("id", "nummer", "geopend_op"))
         sinds = dict(
@@ -75,7 +73,5 @@ def stille_casussen(
         .values_list("casus_id", "laatste")
     )
     grens = (op or nu()) - na
-    stil = [
-        Stilte(id, c.nummer, laatste.get(id) or c.geopend_op) for id, c in casussen.items()
-    ]
+    stil = [Stilte(id, c.nummer, laatste.get(id) or c.geopend_op) for id, c in casussen.items()]
     return sorted((s for s in stil if s.sinds < grens), key=lambda s: (s.sinds, s.nummer))

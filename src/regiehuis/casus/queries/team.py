@@ -6,8 +6,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
-from regiehuis.casus.models import Betrokkene, GeheimAdres, Lid, Toewijzing
-from regiehuis.casus.queries.kop import Kop
+from regiehuis.casus.models import Betrokkene, GeheimAdres, Lid
+from regiehuis.casus.queries.deur import REGIE
+from regiehuis.casus.queries.kop import Kop, Taakregel
 from regiehuis.casus.queries.ruggengraat import naam_en_leeftijd
 from regiehuis.casus.tekening import Figuur, Knoop, Tekening, teken
 from regiehuis.logboek.deur import Door
@@ -22,24 +23,9 @@ class Lidregel:
     mens: Mens
 
     @property
-    def oorzaak(self) -> str:
-        """Why the membership ended, as a label."""
-        return rules.OORZAKEN.get(self.lid.oorzaak, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Taakregel:
-    """A task of the house: who has it, or nobody."""
-
-    taak: str
-    label: str
-    toewijzing: Toewijzing | None = None
-    mens: Mens | None = None
-
-    @property
-    def vacature(self) -> bool:
-        """Whether nobody has it while somebody must."""
-        return self.mens is None
+    def oorzaak_label(self) -> str:
+        """Why the membership ended, in words."""
+        return _(rules.OORZAKEN[self.lid.oorzaak]) if self.lid.oorzaak else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +48,9 @@ class Kringregel:
         )
 
     @property
-    def status(self) -> str:
-        """Label of what is special, or ''."""
-        return rules.STATUSSEN[self.betrokkene.status] if self.betrokkene.status else ""
+    def status_label(self) -> str:
+        """What is special, in words, or ''."""
+        return _(rules.STATUSSEN[self.betrokkene.status]) if self.betrokkene.status else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +75,7 @@ def team(door: Door, kop: Kop) -> Team:
     return Team(
         leden=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.leden],
         vorige=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.vorige],
-        taken=_taken(kop),
+        taken=kop.regie,
         onderwerpen=[p for p in personen if p.betrokkene.rol == "onderwerp"],
         kring=[p for p in personen if p.betrokkene.rol == "directe_kring"],
         tekening=_tekening(door, kop),
@@ -107,21 +93,23 @@ def _geheime_adressen(ids: list[UUID]) -> dict[UUID, str]:
     return dict(rijen.values_list("betrokkene_id", "adres"))
 
 
-def _taken(kop: Kop) -> list[Taakregel]:
-    d = kop.deelnemers
-    uit = []
-    for taak, label in rules.TAKEN.items():
-        bezet = [t for t in d.taken if t.taak == taak]
-        uit += [Taakregel(taak, label, t, d.mensen.get(t.functionaris_id)) for t in bezet]
-        if not bezet and taak != "ondersteuning":
-            uit.append(Taakregel(taak, label))
-    return uit
-
-
 def kandidaten(door: Door, kop: Kop, zoek: str = "", aantal: int = 60) -> list[Mens]:
     """Return who can be added to a case: everybody of the house who does not take part yet."""
     al_erbij = {rij.functionaris_id for rij in (*kop.deelnemers.leden, *kop.deelnemers.taken)}
     return kiesbaar(door, zoek, behalve=al_erbij)[:aantal]
+
+
+def huisstaf(door: Door, kop: Kop, taak: str) -> list[Mens]:
+    """Return who of the house can get a task: not who has it; the deputy can move up."""
+    bezet = {
+        t.functionaris_id
+        for t in kop.deelnemers.taken
+        if t.taak == taak or (taak == "plaatsvervanger" and t.taak in REGIE)
+    }
+    if taak == "procesregisseur":
+        return kiesbaar(door, rol="procesregisseur", behalve=bezet)
+    mensen = {m.id: m for rol in sorted(rules.HUISROLLEN) for m in kiesbaar(door, rol=rol)}
+    return sorted((m for i, m in mensen.items() if i not in bezet), key=lambda m: m.naam)
 
 
 # ---- the drawing --------------------------------------------------------------------------------
@@ -130,14 +118,14 @@ def kandidaten(door: Door, kop: Kop, zoek: str = "", aantal: int = 60) -> list[M
 def _tekening(door: Door, kop: Kop) -> Tekening:
     d = kop.deelnemers
     knopen = []
-    for regel in _taken(kop):
+    for regel in kop.regie:
         wie = regel.mens
         knopen.append(
             Knoop(
                 naam=wie.naam if wie else _("niemand"),
                 bij=(door.huisnaam or wie.organisatie) if wie else _("vacature"),
                 keten="huis",
-                vlag=_(regel.label),
+                vlag=regel.label,
                 nadruk=regel.taak == "procesregisseur",
                 ontbreekt=wie is None,
             )

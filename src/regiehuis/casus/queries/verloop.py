@@ -15,7 +15,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import Zin, gebeurtenissen, zinnen
 
 PER_PAGINA = 50
-MEESTE = 8
+MEESTE, METEEN = 25, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,21 @@ class Wijzigingen:
     sinds: datetime
     zinnen: list[Zin]
     aantal: int
+
+    @property
+    def eerste(self) -> list[Zin]:
+        """The newest, always shown."""
+        return self.zinnen[:METEEN]
+
+    @property
+    def rest(self) -> list[Zin]:
+        """The others, folded."""
+        return self.zinnen[METEEN:]
+
+    @property
+    def aantal_rest(self) -> int:
+        """How many are folded or not shown."""
+        return self.aantal - len(self.eerste)
 
     @property
     def meer(self) -> int:
@@ -100,9 +115,7 @@ def verloop(
     gekozen = next((m for m in maanden if m.code == maand), None)
     if gekozen:
         begin = datetime(gekozen.eerste_dag.year, gekozen.eerste_dag.month, 1, tzinfo=AMSTERDAM)
-        eind = datetime(
-            begin.year + begin.month // 12, begin.month % 12 + 1, 1, tzinfo=AMSTERDAM
-        )
+        eind = datetime(begin.year + begin.month // 12, begin.month % 12 + 1, 1, tzinfo=AMSTERDAM)
         rijen = rijen.filter(gebeurd_op__gte=begin, gebeurd_op__lt=eind)
     vorige = gebeurtenissen(casus=casus_id, stil=True).filter(id=na).first() if na else None
     if vorige is not None:

@@ -8,6 +8,7 @@ from regiehuis.casus.models import Betrokkene, Casus, Casusinhoud, GeheimAdres
 from regiehuis.casus.services.invoer import NieuweBetrokkene
 from regiehuis.concepten.services import eenmalig, legvast_indiening
 from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
@@ -32,7 +33,7 @@ VELDEN = (
 
 @dienst
 def voeg_betrokkene_toe(
-    *, door: Door, casus: UUID, betrokkene: NieuweBetrokkene, sleutel: UUID | None = None
+    door: Door, *, casus: UUID, betrokkene: NieuweBetrokkene, sleutel: UUID | None = None
 ) -> UUID:
     """Keep a person in the case; returns the id.
 
@@ -69,7 +70,7 @@ def maak_betrokkene(door: Door, casus: Casus, onderwerp: str, betrokkene: Nieuwe
 
 @dienst
 def wijzig_betrokkene(
-    *, door: Door, id: UUID, versie: int, betrokkene: NieuweBetrokkene
+    door: Door, *, id: UUID, versie: int, betrokkene: NieuweBetrokkene
 ) -> Betrokkene:
     """Change a person; a secret address that is left empty stays as it was.
 
@@ -93,7 +94,7 @@ def wijzig_betrokkene(
 
 
 @dienst
-def verwijder_betrokkene(*, door: Door, id: UUID, versie: int) -> None:
+def verwijder_betrokkene(door: Door, *, id: UUID, versie: int) -> None:
     """Take a person of the circle out of the case; the row goes with the next destruction.
 
     Raises:
@@ -121,7 +122,7 @@ def _controleer(
 ) -> None:
     rules.eis_tekst(
         b.aanduiding,
-        rules.N("Geef deze persoon een aanduiding, bijvoorbeeld: zus, 40 jaar."),
+        _("Geef deze persoon een aanduiding, bijvoorbeeld: zus, 40 jaar."),
         veld="aanduiding",
         code="aanduiding_nodig",
         maximum=rules.MAX_AANDUIDING,

@@ -26,7 +26,7 @@ VERPLICHT = {"doelbinding": DOEL_NODIG, "aanduiding": AANDUIDING_NODIG}
 
 
 @dienst
-def wijzig_inhoud(*, door: Door, casus: UUID, versie: int, **teksten: str) -> Casusinhoud:
+def wijzig_inhoud(door: Door, *, casus: UUID, versie: int, **teksten: str) -> Casusinhoud:
     """Change texts of the spine; what stood there is kept as an earlier version.
 
     Args:
@@ -86,7 +86,7 @@ def _bewaar_vorige(door: Door, casus: UUID, veld: str, tekst: str) -> None:
 
 
 @dienst
-def zet_fase(*, door: Door, casus: UUID, stap: str, versie: int) -> Casus:
+def zet_fase(door: Door, *, casus: UUID, stap: str, versie: int) -> Casus:
     """Take a step of the table of phases (WGS 2.31: only a public participant).
 
     Raises:
@@ -121,7 +121,7 @@ def _ingevuld(casus: UUID) -> dict[str, bool]:
     }
 
 
-def bezocht(*, door: Door, casus: UUID) -> datetime | None:
+def bezocht(door: Door, *, casus: UUID) -> datetime | None:
     """Note that this functionaris looks now; returns since when changes are new to him.
 
     None at his first visit. Looking again within half an hour is the same visit

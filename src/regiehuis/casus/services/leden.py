@@ -8,19 +8,20 @@ from regiehuis.casus.models import Lid
 from regiehuis.casus.services import mensen, zicht
 from regiehuis.concepten.services import eenmalig, legvast_indiening
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
+from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk.queries import Mens
 
-ANDERE_HOEDANIGHEID = rules.N(
+ANDERE_HOEDANIGHEID = _(
     "Een vervanger werkt voor dezelfde organisatie. Voeg anders een nieuw lid toe."
 )
 
 
 @dienst
 def voeg_lid_toe(
-    *, door: Door, casus: UUID, functionaris: UUID, reden: str, sleutel: UUID | None = None
+    door: Door, *, casus: UUID, functionaris: UUID, reden: str, sleutel: UUID | None = None
 ) -> UUID:
     """Let a functionaris take part in a case, from now; returns the id of the membership.
 
@@ -80,7 +81,7 @@ def _actief_lid(lid: UUID) -> Lid:
 
 
 @dienst
-def beeindig_lid(*, door: Door, lid: UUID, reden: str) -> None:
+def beeindig_lid(door: Door, *, lid: UUID, reden: str) -> None:
     """End a membership now: everything of this case disappears for that person.
 
     Raises:
@@ -95,7 +96,7 @@ def beeindig_lid(*, door: Door, lid: UUID, reden: str) -> None:
 
 
 @dienst
-def vervang_lid(*, door: Door, lid: UUID, functionaris: UUID, reden: str) -> UUID:
+def vervang_lid(door: Door, *, lid: UUID, functionaris: UUID, reden: str) -> UUID:
     """Put a colleague of the same hoedanigheid in the place of a member; returns the new one.
 
     Raises: as `beeindig_lid` and `voeg_lid_toe`.

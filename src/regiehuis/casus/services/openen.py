@@ -15,17 +15,18 @@ from regiehuis.casus.services.invoer import NieuweBetrokkene, NieuweInhoud, Nieu
 from regiehuis.casus.services.leden import maak_lid
 from regiehuis.casus.services.taken import maak_taak
 from regiehuis.concepten.services import eenmalig, legvast_indiening
+from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import beeindig_zicht, dienst, leg_vast
 
-DOEL_NODIG = rules.N("Schrijf waarvoor het huis gegevens in deze casus gebruikt.")
-AANDUIDING_NODIG = rules.N("Geef de casus een korte aanduiding, bijvoorbeeld: Mevrouw V., 43 jaar.")
+DOEL_NODIG = _("Schrijf waarvoor het huis gegevens in deze casus gebruikt.")
+AANDUIDING_NODIG = _("Geef de casus een korte aanduiding, bijvoorbeeld: Mevrouw V., 43 jaar.")
 
 
 @dienst
-def nieuw_nummer(*, door: Door) -> str:
+def nieuw_nummer(door: Door) -> str:
     """Take the next number of this year in this house; a submission that becomes a case keeps it.
 
     Two at once wait for each other; a rolled back one leaves no gap.
@@ -44,8 +45,8 @@ def nieuw_nummer(*, door: Door) -> str:
 
 @dienst
 def open_casus(
-    *,
     door: Door,
+    *,
     inhoud: NieuweInhoud,
     doeltoets: Mapping[str, rules.Toetsdeel],
     procesregisseur: UUID,
@@ -102,7 +103,7 @@ def open_casus(
     casus = Casus.objects.create(
         id=casus_id,
         huis_id=door.huis,
-        nummer=nummer or nieuw_nummer(door=door),
+        nummer=nummer or nieuw_nummer(door),
         regime=regime,
         route=route,
         domein=domein,

@@ -15,8 +15,8 @@ TEGENHANGER = {"procesregisseur": "plaatsvervanger", "plaatsvervanger": "procesr
 
 @dienst
 def wijs_toe(
-    *,
     door: Door,
+    *,
     casus: UUID,
     taak: str,
     functionaris: UUID | None,
@@ -26,6 +26,8 @@ def wijs_toe(
 
     A case always has exactly one procesregisseur and one deputy, so these are handed over and
     never just taken away. Support can be more people.
+
+    When the deputy becomes procesregisseur, the task of deputy becomes a visible vacancy.
 
     Args:
         functionaris: who gets it; None only to end support.
@@ -57,9 +59,15 @@ def wijs_toe(
     if functionaris is not None and (taak, functionaris) in nu_aan_zet:
         return
     if functionaris is not None:
+        vrij = nu_aan_zet.get(("plaatsvervanger", functionaris))
+        promotie = taak == "procesregisseur" and vrij is not None
         andere = [wie for (soort, wie) in nu_aan_zet if soort == TEGENHANGER.get(taak)]
         kandidaat = mensen.kandidaat(mensen.haal([functionaris])[functionaris])
-        rules.controleer_taak(taak, kandidaat, andere=andere[0] if andere else None)
+        rules.controleer_taak(
+            taak, kandidaat, andere=andere[0] if andere and not promotie else None
+        )
+        if promotie:
+            sluit_taak(door, vrij, oorzaak="doorgeschoven")
     if huidig is not None:
         sluit_taak(door, huidig, oorzaak="overgedragen" if functionaris else "klaar")
     if functionaris is not None:
@@ -90,5 +98,5 @@ def sluit_taak(door: Door, rij: Toewijzing, *, oorzaak: str) -> None:
         **waar,
         waarden={"wie": rij.functionaris_id, "taak": rij.taak, "oorzaak": oorzaak},
     )
-    if oorzaak == "vertrokken" and rij.taak in TEGENHANGER:
+    if oorzaak in ("vertrokken", "doorgeschoven") and rij.taak in TEGENHANGER:
         leg_vast(door, "casus:vacature:ontstaan", **waar, waarden={"taak": rij.taak})

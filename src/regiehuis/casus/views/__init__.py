@@ -1,0 +1,29 @@
+"""The pages of a case."""
+
+from regiehuis.casus.views.betrokkenen import betrokkene, betrokkene_nieuw, betrokkene_weg
+from regiehuis.casus.views.casus import casus, dossier, fase, lijst, teksten
+from regiehuis.casus.views.team import (
+    lid_einde,
+    lid_nieuw,
+    lid_vervangen,
+    ondersteuning_einde,
+    taak,
+    team,
+)
+
+__all__ = [
+    "betrokkene",
+    "betrokkene_nieuw",
+    "betrokkene_weg",
+    "casus",
+    "dossier",
+    "fase",
+    "lid_einde",
+    "lid_nieuw",
+    "lid_vervangen",
+    "lijst",
+    "ondersteuning_einde",
+    "taak",
+    "team",
+    "teksten",
+]

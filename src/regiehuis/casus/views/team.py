@@ -1,0 +1,199 @@
+"""The page of the team, and its forms: members and tasks."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from regiehuis.casus import queries, rules, services
+from regiehuis.casus.forms import LidForm, RedenForm, TaakForm
+from regiehuis.casus.queries import Kop
+from regiehuis.casus.queries.team import huisstaf, kandidaten
+from regiehuis.casus.views.delen import kop_met_inhoud
+from regiehuis.kern.fouten import Conflict, NietGevonden
+from regiehuis.netwerk.queries import Mens, functionaris, kiesbaar
+from regiehuis.web.antwoord import meld, toon, waarschuw
+from regiehuis.web.formulieren import zonder_fouten
+from regiehuis.web.fouten import met_domeinfout
+
+
+@require_safe
+def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
+    """Who takes part, who directs, and the direct circle as a drawing and in words."""
+    kop = kop_met_inhoud(request, casus_id, "team")
+    return toon(request, "casus/team.html", {"kop": kop, "team": queries.team(request.door, kop)})
+
+
+def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
+    """Add a member: search, choose, say why. The search is a POST: no names in an address."""
+    kop = kop_met_inhoud(request, casus_id, "team")
+    request.door.eis("casus:leden")
+    zoek = request.POST.get("zoek", "").strip()[:80]
+    zoekt = "_zoek" in request.POST
+    form = LidForm(request.POST or None, mensen=kandidaten(request.door, kop, aantal=2000))
+    if request.method == "POST" and not zoekt and form.is_valid():
+        with met_domeinfout(form) as poging:
+            services.voeg_lid_toe(
+                request.door, casus=casus_id, sleutel=form.eenmalig, **form.gegevens()
+            )
+        if poging.gelukt:
+            meld(request, _("Deze persoon doet nu mee aan de casus."))
+            return redirect("casus:team", casus_id)
+    if zoekt:
+        zonder_fouten(form)
+    gekozen = request.POST.get("functionaris", "")
+    gevonden = kandidaten(request.door, kop, zoek)
+    form.toon(gevonden + _alsnog(gekozen, gevonden))
+    return toon(
+        request,
+        "casus/lid_nieuw.html",
+        {"kop": kop, "form": form, "zoek": zoek, "gevonden": len(gevonden)},
+    )
+
+
+def _alsnog(gekozen: str, gevonden: list[Mens]) -> list[Mens]:
+    """Whoever was chosen stays in the list, whatever is searched after."""
+    if not gekozen or any(str(m.id) == gekozen for m in gevonden):
+        return []
+    try:
+        return [functionaris(UUID(gekozen))]
+    except (ValueError, NietGevonden):
+        return []
+
+
+def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
+    """End a membership, after saying what that means."""
+    kop = kop_met_inhoud(request, casus_id, "team")
+    request.door.eis("casus:leden")
+    lid = queries.lid_van(casus_id, lid_id)
+    mens = kop.deelnemers.mensen[lid.functionaris_id]
+    form = RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with met_domeinfout(form) as poging:
+            services.beeindig_lid(request.door, lid=lid_id, reden=form.cleaned_data["reden"])
+        if poging.gelukt:
+            meld(request, _("Deze persoon doet niet meer mee en ziet de casus niet meer."))
+            return redirect("casus:team", casus_id)
+    return toon(
+        request,
+        "web/bevestig.html",
+        {
+            "form": form,
+            "vraag": _("Laat %(wie)s stoppen in deze casus?") % {"wie": mens.naam},
+            "gevolgen": _gevolgen_van_stoppen(kop, mens),
+            "knop": _("Laat stoppen"),
+            "terug": reverse("casus:team", args=[casus_id]),
+            "gevaar": True,
+        },
+    )
+
+
+def _gevolgen_van_stoppen(kop: Kop, mens: Mens) -> list[str]:
+    blijft = [
+        m
+        for m in kop.deelnemers.leden
+        if kop.deelnemers.mensen[m.functionaris_id].organisatie == mens.organisatie
+    ]
+    gevolgen = [
+        _("%(wie)s ziet deze casus meteen niet meer, ook niet in lijsten of bij zoeken.")
+        % {"wie": mens.naam},
+        _("Open vragen aan deze persoon vervallen."),
+        _("Wat deze persoon heeft ingebracht, blijft in de casus staan."),
+    ]
+    if len(blijft) == 1:
+        gevolgen.append(
+            _("Er is dan niemand meer van %(organisatie)s in de casus.")
+            % {"organisatie": mens.organisatie}
+        )
+    return gevolgen
+
+
+def lid_vervangen(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
+    """Put a colleague in the place of a member."""
+    kop = kop_met_inhoud(request, casus_id, "team")
+    request.door.eis("casus:leden")
+    lid = queries.lid_van(casus_id, lid_id)
+    al_lid = [x.functionaris_id for x in kop.deelnemers.leden]
+    collegas = kiesbaar(request.door, hoedanigheid=lid.hoedanigheid_id, behalve=al_lid)
+    form = LidForm(request.POST or None, mensen=collegas, initial={"reden": lid.reden})
+    if request.method == "POST" and form.is_valid():
+        with met_domeinfout(form) as poging:
+            services.vervang_lid(request.door, lid=lid_id, **form.gegevens())
+        if poging.gelukt:
+            meld(request, _("De vervanger doet nu mee. De vorige persoon ziet de casus niet meer."))
+            return redirect("casus:team", casus_id)
+    return toon(
+        request,
+        "casus/lid_vervangen.html",
+        {
+            "kop": kop,
+            "form": form,
+            "mens": kop.deelnemers.mensen[lid.functionaris_id],
+            "collegas": collegas,
+        },
+    )
+
+
+def taak(request: HttpRequest, casus_id: UUID, taak: str) -> HttpResponse:
+    """Give a task of the house to somebody; also for a ketenmanager, who sees the core only."""
+    kop = queries.kop(request.door, casus_id, "team")
+    request.door.eis("casus:toewijzen")
+    if taak not in rules.TAKEN:
+        raise NietGevonden
+    bezet = kop.deelnemers.met_taak(taak) if taak != "ondersteuning" else []
+    form = TaakForm(
+        request.POST or None,
+        mensen=huisstaf(request.door, kop, taak),
+        initial={"in_plaats_van": str(bezet[0].id) if bezet else ""},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            with met_domeinfout(form) as poging:
+                services.wijs_toe(request.door, casus=casus_id, taak=taak, **form.gegevens())
+        except Conflict:
+            waarschuw(
+                request, _("Iemand anders heeft deze taak net toegewezen. Kijk nog een keer.")
+            )
+            return redirect("casus:taak", casus_id, taak)
+        if poging.gelukt:
+            meld(request, _("De taak is toegewezen."))
+            return redirect("casus:casus" if kop.alleen_kern else "casus:team", casus_id)
+    return toon(
+        request,
+        "casus/taak.html",
+        {"kop": kop, "form": form, "taak": _(rules.TAKEN[taak]), "sleutel": taak, "bezet": bezet},
+    )
+
+
+def ondersteuning_einde(
+    request: HttpRequest, casus_id: UUID, functionaris_id: UUID
+) -> HttpResponse:
+    """End somebody's support, after saying what that means."""
+    kop = kop_met_inhoud(request, casus_id, "team")
+    request.door.eis("casus:toewijzen")
+    mens = next(
+        (m for m in kop.deelnemers.met_taak("ondersteuning") if m.id == functionaris_id), None
+    )
+    if mens is None:
+        raise NietGevonden
+    if request.method == "POST":
+        services.wijs_toe(
+            request.door, casus=casus_id, taak="ondersteuning", functionaris=None,
+            in_plaats_van=functionaris_id,
+        )  # fmt: skip
+        meld(request, _("Deze persoon ondersteunt de casus niet meer."))
+        return redirect("casus:team", casus_id)
+    gevolg = _("%(wie)s ziet deze casus daarna niet meer.")
+    return toon(
+        request,
+        "web/bevestig.html",
+        {
+            "vraag": _("Stopt %(wie)s met ondersteunen?") % {"wie": mens.naam},
+            "gevolgen": [gevolg % {"wie": mens.naam}],
+            "knop": _("Laat stoppen"),
+            "terug": reverse("casus:team", args=[casus_id]),
+        },
+    )
