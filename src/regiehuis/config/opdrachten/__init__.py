@@ -38,7 +38,12 @@ def ontleder() -> argparse.ArgumentParser:
     huis = nieuw("createhuis", "Maak een nieuw huis.")
     huis.add_argument("naam", help="de naam, als 'Veiligheidshuis Voorbeeld'")
     huis.add_argument("--kort", required=True, help="korte naam: kleine letters en streepjes")
-    huis.add_argument("--gemeenten", default="", help="CBS-codes, met komma's")
+    huis.add_argument("--gemeenten", required=True, help="CBS-codes, met komma's")
+    huis.add_argument("--beheerder", default="", help="e-mail van de eerste beheerder")
+    huis.add_argument("--beheerder-naam", default="", help="naam van de eerste beheerder")
+    huis.add_argument(
+        "--screening", default="", help="datum van diens VOG of screening: jjjj-mm-dd"
+    )
     backup = nieuw("backup", "Maak een reservekopie van database en bestanden in één map.")
     backup.add_argument("doel", help="map waarin de gedateerde kopie komt")
     restore = nieuw("restore", "Zet een reservekopie terug in een lege database.")
@@ -52,6 +57,7 @@ def ontleder() -> argparse.ArgumentParser:
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Run one command; errors in the set-up become one clear message and exit code 1 or 2."""
     keuze = ontleder().parse_args(argumenten)
+    os.umask(0o077)  # whatever we write beside the database is for us alone
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regiehuis.config.settings")
     if keuze.opdracht in {"demo", "voorbereiden"}:
         os.environ["REGIEHUIS_MODUS"] = "demo"

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import date
 
 from regiehuis.ingebed import Server, kies_gegevensmap
 from regiehuis.ingebed.rollen import db_init_sql, richt_in
@@ -56,16 +57,44 @@ def db_init(keuze: argparse.Namespace) -> int:
 
 
 def createhuis(keuze: argparse.Namespace) -> int:
-    """Make a house."""
+    """Make a house; with ``--beheerder`` also invite the first person, who sets up the rest."""
+    if keuze.beheerder and not (keuze.beheerder_naam and keuze.screening):
+        raise OpdrachtFout("geef bij --beheerder ook --beheerder-naam en --screening.")
     with met_database():
         start_django()
-        from regiehuis.config.kamers import heeft
+        from django.db import transaction
 
-        if not heeft("netwerk", "services"):
-            raise OpdrachtFout("deze versie kent nog geen huizen.")
-        from regiehuis.netwerk.services import maak_huis
+        from regiehuis.kern.fouten import DomeinFout
 
-        gemeenten = [code.strip() for code in keuze.gemeenten.split(",") if code.strip()]
-        maak_huis(naam=keuze.naam, kort=keuze.kort, gemeenten=gemeenten)
+        try:
+            with transaction.atomic():
+                _maak_huis(keuze)
+        except DomeinFout as fout:
+            raise OpdrachtFout(str(fout)) from None
+        except ValueError as fout:
+            raise OpdrachtFout(f"--screening is geen datum: {fout}") from None
     print(f"Het huis '{keuze.naam}' is gemaakt.")
+    if keuze.beheerder:
+        print("De uitnodiging voor de beheerder gaat per mail; de werker verstuurt haar.")
     return 0
+
+
+def _maak_huis(keuze: argparse.Namespace) -> None:
+    from regiehuis.logboek.context import binnen
+    from regiehuis.netwerk.services import maak_huis
+    from regiehuis.toegang.services import nodig_nieuw_uit
+
+    gemeenten = [code.strip() for code in keuze.gemeenten.split(",") if code.strip()]
+    nieuw = maak_huis(naam=keuze.naam, kort=keuze.kort, gemeenten=gemeenten)
+    if not keuze.beheerder:
+        return
+    with binnen(nieuw.door):
+        nodig_nieuw_uit(
+            nieuw.door,
+            hoedanigheid_id=nieuw.hoedanigheid,
+            naam=keuze.beheerder_naam,
+            functie="beheerder",
+            email=keuze.beheerder,
+            rollen=["beheerder"],
+            screening_bevestigd_op=date.fromisoformat(keuze.screening),
+        )

@@ -243,3 +243,26 @@ def test_een_bezette_poort_geeft_een_duidelijke_melding() -> None:
             vrije_poort(str(bezet.getsockname()[1]))
     with pytest.raises(OpdrachtFout, match="geen poort"):
         vrije_poort("achtduizend")
+
+
+def test_een_huis_maken_en_de_eerste_beheerder_uitnodigen(
+    opdrachtomgeving: dict[str, str],
+) -> None:
+    """Without a first person nobody could sign in to a new house."""
+    env = {k: v for k, v in opdrachtomgeving.items() if k != "REGIEHUIS_ALLEEN"}
+    env["REGIEHUIS_DATA"] = f"{opdrachtomgeving['REGIEHUIS_DATA']}-huis"
+    assert draai("migrate", env=env).returncode == 0
+    wie = ["--beheerder", "bee@example.org", "--beheerder-naam", "A. Bee"]
+    maak = ["createhuis", "Veiligheidshuis Proef", "--kort", "proef", "--gemeenten"]
+    half = draai(*maak, "0402", *wie, env=env)
+    assert half.returncode == 1 and "--screening" in half.stderr
+    fout = draai(*maak, "9402", env=env)
+    assert fout.returncode == 1 and "gemeente bestaat niet" in fout.stderr
+    goed = draai(*maak, "0402", *wie, "--screening", "2026-01-01", env=env)
+    assert goed.returncode == 0, goed.stderr
+    with (
+        Server(Path(env["REGIEHUIS_DATA"])) as server,
+        psycopg.connect(server.dsn("beheer")) as verbinding,
+    ):
+        assert verbinding.execute("SELECT count(*) FROM netwerk_huis").fetchone() == (1,)
+        assert verbinding.execute("SELECT count(*) FROM toegang_uitnodiging").fetchone() == (1,)
