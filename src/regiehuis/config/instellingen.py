@@ -141,6 +141,10 @@ INSTELLINGEN: tuple[Instelling, ...] = (
     Instelling("REGIEHUIS_DEBUG", "bestaat niet in productie", "0", False, _uit),
     Instelling("REGIEHUIS_PG_BIN", "map met programma's van PostgreSQL", "het wiel"),
     Instelling("PORT", "poort van de webserver", "8000"),
+    Instelling("REGIEHUIS_WERKERS", "aantal processen van de webserver", "1"),
+    Instelling("REGIEHUIS_DRADEN", "aantal verzoeken tegelijk per proces", "8"),
+    Instelling("REGIEHUIS_MAX_VERZOEKEN", "vernieuw een proces na zoveel verzoeken; 0 nooit", "0"),
+    Instelling("REGIEHUIS_TAKEN_TEGELIJK", "aantal taken tegelijk in de werker", "2"),
 )
 
 
@@ -247,3 +251,25 @@ def mail_uit_adres(adres: str) -> dict[str, object]:
         "EMAIL_USE_TLS": tls,
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def als_tabel() -> str:
+    """The settings as Markdown, for the documentation (a test compares it)."""
+    regels = [
+        "# Instellingen",
+        "",
+        "Alle instellingen komen uit de omgeving (environment). In productie start Regiehuis niet",
+        "als er een verplichte instelling ontbreekt of als een waarde onveilig is; de melding noemt",
+        "alles wat er mis is. Deze tabel komt uit `config/instellingen.py`.",
+        "",
+        "| Naam | Betekenis | Standaard | Verplicht in productie |",
+        "|---|---|---|---|",
+    ]
+    for inst in INSTELLINGEN:
+        ja = "ja" if inst.verplicht else ""
+        regels.append(f"| `{inst.naam}` | {inst.betekenis} | {inst.standaard} | {ja} |")
+    return "\n".join(regels) + "\n"
+
+
+if __name__ == "__main__":
+    print(als_tabel(), end="")

@@ -1,5 +1,6 @@
 """Production refuses to start with an insecure or missing setting, and says which and why."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from regiehuis.config.instellingen import INSTELLINGEN, lees, mail_uit_adres, problemen
+from regiehuis.config.instellingen import INSTELLINGEN, als_tabel, lees, mail_uit_adres, problemen
+from regiehuis.config.kamers import PAKKET
 
 
 def test_met_alles_goed_start_productie(productie: dict[str, str]) -> None:
@@ -131,3 +133,24 @@ def test_productie_gebruikt_beveiligde_koekjes_en_https(
     assert uit["SESSION_COOKIE_NAME"].startswith("__Host-")
     assert "regiehuis.demo" not in uit["INSTALLED_APPS"], "demo rooms never in production"
     assert set(uit["DATABASES"]) == {"default"}, "the web process does not know the owner's word"
+
+
+#: Read from the environment, but only between our own processes or while building.
+INTERN = {"REGIEHUIS_MET_OUDER", "REGIEHUIS_SAMEN_UIT", "REGIEHUIS_ALLEEN"}
+LEEST = re.compile(r"""(?:environ|env|omgeving)[\w.]*[(\[]\s*["'](REGIEHUIS_\w+|PORT)["']""")
+
+
+def test_elke_instelling_die_gelezen_wordt_staat_in_de_tabel() -> None:
+    gelezen = {
+        naam
+        for pad in PAKKET.rglob("*.py")
+        if "tests" not in pad.parts
+        for naam in LEEST.findall(pad.read_text())
+    }
+    assert "REGIEHUIS_CLAMAV" in gelezen, "the search itself works"
+    assert gelezen - INTERN <= {inst.naam for inst in INSTELLINGEN}
+
+
+def test_de_documentatie_van_de_instellingen_is_bijgewerkt() -> None:
+    """Make it again: ``python -m regiehuis.config.instellingen > docs/instellingen.md``."""
+    assert (PAKKET.parents[1] / "docs" / "instellingen.md").read_text() == als_tabel()
