@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.gevolgen import gevolgen_van
 from regiehuis.netwerk import queries
 from regiehuis.netwerk.acties import FUNCTIONARIS_ACTIES, HOEDANIGHEID_ACTIES, acties
 from regiehuis.netwerk.models import Functionaris, Organisatie
@@ -171,9 +170,13 @@ def vraag_stoppen(rij: Organisatie) -> dict[str, Any]:
 
 
 def gevolgen_vertrek() -> list[str]:
-    """What happens when somebody leaves, from the register of consequences itself."""
-    rijen = [_(g.omschrijving) for g in gevolgen_van("netwerk:functionaris:vertrokken")]
-    return [*rijen, _("Wat deze persoon deed, blijft met naam in de geschiedenis staan.")]
+    """What happens when somebody leaves, as he who records it must know it."""
+    return [
+        _("Inloggen kan meteen niet meer. Wie nu is ingelogd, wordt uitgelogd."),
+        _("Deelname aan casussen stopt. De lege plek is elke dag te zien tot zij is gevuld."),
+        _("Verzoeken die nog open staan, gaan terug naar het huis."),
+        _("Wat deze persoon deed, blijft met naam in de geschiedenis staan."),
+    ]
 
 
 def huis(door: Door) -> dict[str, Any]:

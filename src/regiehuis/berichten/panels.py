@@ -1,0 +1,89 @@
+"""What the page of notices and the work list show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regiehuis.berichten import queries, rules
+from regiehuis.berichten.models import Bericht
+from regiehuis.berichten.teksten import TEKSTEN
+from regiehuis.kern.registraties import Werkitem
+from regiehuis.logboek.deur import Door
+from regiehuis.netwerk.queries import Mens, functionarissen
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One notice on the page."""
+
+    bericht: Bericht
+    soort: str
+    ontvanger: Mens | None
+    oorzaak: str
+
+
+def regels(rijen: list[Bericht]) -> list[Regel]:
+    """Notices with their receivers, in one query."""
+    mensen = functionarissen(r.ontvanger_id for r in rijen)
+    return [
+        Regel(
+            r,
+            _(TEKSTEN[r.soort].label) if r.soort in TEKSTEN else r.soort,
+            mensen.get(r.ontvanger_id),
+            _(rules.OORZAKEN[r.oorzaak]) if r.oorzaak else "",
+        )
+        for r in rijen
+    ]
+
+
+def pagina(door: Door, stand: str, na: UUID | None) -> dict[str, Any]:
+    """The page of notices: three queries, whatever the number."""
+    rijen = queries.berichten(door, stand, na)
+    aantallen = queries.aantallen(door)
+    adres = reverse("berichten:berichten")
+    meer = len(rijen) > queries.PER_PAGINA
+    rijen = rijen[: queries.PER_PAGINA]
+    return {
+        "regels": regels(rijen),
+        "stand": stand,
+        "standen": [
+            {
+                "label": _(label),
+                "url": f"{adres}?stand={sleutel}",
+                "actief": sleutel == stand,
+                "telling": aantallen[sleutel],
+            }
+            for sleutel, label in rules.STANDEN.items()
+        ],
+        "volgende": f"{adres}?stand={stand}&na={rijen[-1].id}" if meer else "",
+        "begin": f"{adres}?stand={stand}" if na else "",
+    }
+
+
+def werk(door: Door) -> Iterable[Werkitem]:
+    """Failed notices as work for whoever looks after the mail."""
+    if not door.mag("berichten:bekijken"):
+        return []
+    rijen = queries.berichten(door, "mislukt")[: queries.PER_PAGINA]
+    return [
+        Werkitem(
+            soort="bericht_mislukt",
+            id=regel.bericht.id,
+            vraag=_("Een mail is mislukt: %(soort)s") % {"soort": regel.soort},
+            context=regel.ontvanger.voluit if regel.ontvanger else "",
+            url=f"{reverse('berichten:berichten')}#b-{regel.bericht.id}",
+            sinds=regel.bericht.gemaakt_op,
+        )
+        for regel in regels(rijen)
+    ]
+
+
+def voorbeeld(door: Door, bericht_id: UUID) -> dict[str, Any] | None:
+    """A failed notice beside the work list."""
+    if not door.mag("berichten:bekijken"):
+        return None
+    return {"regel": regels([queries.bericht(bericht_id)])[0]}

@@ -1,0 +1,141 @@
+"""Asking for a notice, and sending a failed one again."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from regiehuis.berichten import queries, rules
+from regiehuis.berichten.bezorgen import plan
+from regiehuis.berichten.models import Bericht, Berichtinhoud
+from regiehuis.berichten.teksten import TEKSTEN
+from regiehuis.kern.fouten import RegelOvertreden
+from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import dienst, leg_vast, wijzig
+from regiehuis.netwerk import queries as netwerk
+
+
+@dienst
+def stuur(
+    door: Door,
+    *,
+    aan: Iterable[UUID],
+    soort: str,
+    waarden: Mapping[str, Any] | None = None,
+) -> list[UUID]:
+    """Send a notice to people of this house, in the transaction of now.
+
+    Nobody gets the same kind about the same thing twice within an hour; people who left get
+    nothing.
+
+    Args:
+        aan: ids of functionarissen.
+        soort: key of `teksten.TEKSTEN`.
+        waarden: `nummer` (of the case), `pad` (address within the capacity of the receiver,
+            ids only) and `termijn` (a date). Anything else is refused.
+
+    Returns:
+        Ids of the notices that were made.
+
+    Raises:
+        KeyError: an unknown kind. ValueError: a value that could hold personal data.
+    """
+    TEKSTEN[soort]
+    schoon = rules.waarden_toegestaan(waarden or {})
+    mensen = netwerk.functionarissen(aan)
+    ontvangers = [m.id for m in mensen.values() if m.actief and m.soort == "persoon"]
+    sleutels = {i: rules.sleutel_van(i, soort, str(schoon["pad"])) for i in sorted(ontvangers)}
+    net_gestuurd = queries.recent(sleutels.values())
+    return [
+        _leg_klaar(door, soort, sleutel, schoon, ontvanger=wie)
+        for wie, sleutel in sleutels.items()
+        if sleutel not in net_gestuurd
+    ]
+
+
+@dienst
+def stuur_adres(
+    door: Door, *, adres: str, soort: str, waarden: Mapping[str, Any] | None = None
+) -> UUID:
+    """Send a notice to an address of somebody without a capacity here; the link is not prefixed.
+
+    Raises:
+        KeyError, ValueError: as `stuur`.
+    """
+    TEKSTEN[soort]
+    schoon = rules.waarden_toegestaan(waarden or {})
+    sleutel = rules.sleutel_van(adres, soort, str(schoon["pad"]))
+    return _leg_klaar(door, soort, sleutel, schoon, adres=adres)
+
+
+@dienst
+def stuur_uitnodiging(door: Door, *, functionaris: UUID, uitnodiging: UUID) -> UUID:
+    """Send an invitation; its address is made when it is sent and is never stored here."""
+    sleutel = rules.sleutel_van(functionaris, "uitnodiging", str(uitnodiging))
+    schoon = {"nummer": "", "pad": "/", "termijn": None}
+    # A second invitation replaces the first one, so it always goes, also within the hour.
+    return _leg_klaar(
+        door, "uitnodiging", sleutel, schoon, ontvanger=functionaris, uitnodiging_id=uitnodiging
+    )
+
+
+@dienst
+def verstuur_opnieuw(door: Door, *, bericht: UUID) -> Bericht:
+    """Try a failed notice again, from the first attempt.
+
+    Raises:
+        NietToegestaan, NietGevonden, RegelOvertreden: it did not fail.
+    """
+    door.eis("berichten:bekijken")
+    rij = queries.bericht(bericht)
+    if rij.stand != "mislukt":
+        raise RegelOvertreden(_("Deze mail is niet mislukt."))
+    nieuw = wijzig(rij, stand="klaar", pogingen=0, volgende_op=nu())
+    plan(door, rij.id)
+    leg_vast(
+        door,
+        "berichten:bericht:opnieuw",
+        object=("huis", door.huis),
+        waarden={"functionaris": rij.ontvanger_id, "soort": rij.soort},
+    )
+    return nieuw
+
+
+def pak_op_wat_ligt(door: Door) -> int:
+    """Defer what should have been sent and was not: a lost job, a restored backup."""
+    grens = nu() - rules.BLIJFT_LIGGEN_NA
+    rijen = list(Bericht.objects.filter(huis_id=door.huis, stand="klaar", volgende_op__lt=grens))
+    for rij in rijen:
+        wijzig(rij, volgende_op=nu())
+        plan(door, rij.id)
+    return len(rijen)
+
+
+def _leg_klaar(
+    door: Door,
+    soort: str,
+    sleutel: UUID,
+    waarden: Mapping[str, Any],
+    *,
+    ontvanger: UUID | None = None,
+    **inhoud: Any,
+) -> UUID:
+    rij = Bericht.objects.create(
+        huis_id=door.huis,
+        soort=soort,
+        ontvanger_id=ontvanger,
+        sleutel=sleutel,
+        gemaakt_op=nu(),
+        volgende_op=nu(),
+    )
+    Berichtinhoud.objects.create(
+        huis_id=door.huis,
+        lezer_id=netwerk.automaat(door.huis),
+        bericht_id=rij.id,
+        object_id=rules.object_in(waarden["pad"]),
+        **waarden,
+        **inhoud,
+    )
+    plan(door, rij.id)
+    return rij.id

@@ -1,0 +1,236 @@
+"""What notices say, per kind: why you get it, one link, and no content.
+
+A text is Dutch and is translated for the receiver. It may use %(nummer)s, %(huis)s, %(termijn)s.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """The words of one kind of notice.
+
+    Attributes:
+        label: name in the list of notices.
+        onderwerp: subject line.
+        wat: what happened or is asked.
+        doe: what stands above the link.
+        waarom: why this person gets it.
+    """
+
+    label: str
+    onderwerp: str
+    wat: str
+    doe: str
+    waarom: str
+
+
+_LID = gettext_noop("U krijgt deze mail omdat u meewerkt in %(huis)s.")
+_TRIAGE = gettext_noop("U krijgt deze mail omdat u aanmeldingen weegt in %(huis)s.")
+_AANMELDER = gettext_noop("U krijgt deze mail omdat u deze aanmelding heeft ingediend.")
+_REGIE = gettext_noop("U krijgt deze mail omdat u de leiding heeft over deze casus.")
+_AANMELDING = gettext_noop("Bekijk de aanmelding:")
+_CASUS = gettext_noop("Bekijk de casus:")
+
+TEKSTEN: Mapping[str, Tekst] = {
+    "uitnodiging": Tekst(
+        gettext_noop("uitnodiging"),
+        gettext_noop("Uitnodiging om mee te werken in %(huis)s"),
+        gettext_noop(
+            "U bent uitgenodigd om namens uw organisatie mee te werken in %(huis)s. Maak eerst "
+            "een account. De uitnodiging is zeven dagen geldig en werkt één keer."
+        ),
+        gettext_noop("Maak uw account:"),
+        gettext_noop(
+            "U krijgt deze mail omdat uw organisatie of het huis u heeft opgegeven. Klopt dat "
+            "niet? Gooi deze mail dan weg."
+        ),
+    ),
+    "verzoek": Tekst(
+        gettext_noop("informatieverzoek"),
+        gettext_noop("Vraag om informatie voor casus %(nummer)s"),
+        gettext_noop("%(huis)s vraagt u om informatie voor casus %(nummer)s."),
+        gettext_noop("Beantwoord de vraag:"),
+        gettext_noop(
+            "U krijgt deze mail omdat de vraag aan u persoonlijk is gesteld. Niets bekend of niet "
+            "nodig is ook een antwoord."
+        ),
+    ),
+    "verzoek_herinnering": Tekst(
+        gettext_noop("herinnering aan een informatieverzoek"),
+        gettext_noop("Herinnering: vraag om informatie voor casus %(nummer)s"),
+        gettext_noop("%(huis)s wacht nog op uw antwoord voor casus %(nummer)s."),
+        gettext_noop("Beantwoord de vraag:"),
+        gettext_noop("U krijgt deze mail omdat de vraag aan u persoonlijk is gesteld."),
+    ),
+    "verzoek_ingetrokken": Tekst(
+        gettext_noop("informatieverzoek ingetrokken"),
+        gettext_noop("U hoeft niet meer te antwoorden voor casus %(nummer)s"),
+        gettext_noop(
+            "%(huis)s heeft de vraag om informatie voor casus %(nummer)s ingetrokken. U hoeft "
+            "niets te doen."
+        ),
+        gettext_noop("Bekijk uw werk:"),
+        gettext_noop("U krijgt deze mail omdat de vraag aan u persoonlijk was gesteld."),
+    ),
+    "verzoek_beantwoord": Tekst(
+        gettext_noop("antwoord op een informatieverzoek"),
+        gettext_noop("Antwoord binnen voor casus %(nummer)s"),
+        gettext_noop("Er is een antwoord op een vraag om informatie voor casus %(nummer)s."),
+        _CASUS,
+        _REGIE,
+    ),
+    "verzoek_terug": Tekst(
+        gettext_noop("informatieverzoek zonder ontvanger"),
+        gettext_noop("Een vraag voor casus %(nummer)s heeft geen ontvanger meer"),
+        gettext_noop(
+            "Iemand aan wie voor casus %(nummer)s een vraag was gesteld, werkt hier niet meer. "
+            "Stel de vraag aan een ander, of trek haar in."
+        ),
+        gettext_noop("Bekijk de vraag:"),
+        _REGIE,
+    ),
+    "aanmelding_nieuw": Tekst(
+        gettext_noop("nieuwe aanmelding"),
+        gettext_noop("Nieuwe aanmelding %(nummer)s"),
+        gettext_noop("Er is een nieuwe aanmelding: %(nummer)s. Weeg haar op tijd."),
+        gettext_noop("Weeg de aanmelding:"),
+        _TRIAGE,
+    ),
+    "aanmelding_spoed": Tekst(
+        gettext_noop("aanmelding met spoed"),
+        gettext_noop("Spoed: nieuwe aanmelding %(nummer)s"),
+        gettext_noop("Er is een aanmelding met spoed: %(nummer)s. Weeg haar vandaag nog."),
+        gettext_noop("Weeg de aanmelding:"),
+        _TRIAGE,
+    ),
+    "aanmelding_aangevuld": Tekst(
+        gettext_noop("aanmelding aangevuld"),
+        gettext_noop("Aanmelding %(nummer)s is aangevuld"),
+        gettext_noop("De aanmelder heeft aanmelding %(nummer)s aangevuld. U kunt verder wegen."),
+        gettext_noop("Weeg de aanmelding:"),
+        _TRIAGE,
+    ),
+    "aanmelding_vraag": Tekst(
+        gettext_noop("vraag bij een aanmelding"),
+        gettext_noop("Vraag over uw aanmelding %(nummer)s"),
+        gettext_noop(
+            "%(huis)s kan aanmelding %(nummer)s nog niet wegen en heeft een vraag aan u. Vul aan "
+            "wat u zelf weet. U hoeft niets bij anderen op te vragen."
+        ),
+        gettext_noop("Vul de aanmelding aan:"),
+        _AANMELDER,
+    ),
+    "aanmelding_uitkomst": Tekst(
+        gettext_noop("uitkomst van een aanmelding"),
+        gettext_noop("Uitkomst van uw aanmelding %(nummer)s"),
+        gettext_noop("%(huis)s heeft aanmelding %(nummer)s gewogen. Lees de uitkomst."),
+        _AANMELDING,
+        _AANMELDER,
+    ),
+    "aanmelding_terugmelden": Tekst(
+        gettext_noop("vraag om terug te melden"),
+        gettext_noop("Wilt u terugmelden over aanmelding %(nummer)s?"),
+        gettext_noop(
+            "Aanmelding %(nummer)s zou door u ergens anders worden ondergebracht. Laat weten of "
+            "dat is gelukt."
+        ),
+        gettext_noop("Meld terug:"),
+        _AANMELDER,
+    ),
+    "casus_lid": Tekst(
+        gettext_noop("toegevoegd aan een casus"),
+        gettext_noop("U doet mee aan casus %(nummer)s"),
+        gettext_noop("%(huis)s heeft u toegevoegd aan casus %(nummer)s."),
+        _CASUS,
+        _LID,
+    ),
+    "casus_toegewezen": Tekst(
+        gettext_noop("casus toegewezen"),
+        gettext_noop("Casus %(nummer)s is aan u toegewezen"),
+        gettext_noop("U heeft een taak gekregen in casus %(nummer)s."),
+        _CASUS,
+        _LID,
+    ),
+    "casus_vacature": Tekst(
+        gettext_noop("lege plek in een casus"),
+        gettext_noop("Er ontbreekt iemand in casus %(nummer)s"),
+        gettext_noop("In casus %(nummer)s is een plek leeg. Zoek iemand die haar vult."),
+        _CASUS,
+        _LID,
+    ),
+    "waarneming": Tekst(
+        gettext_noop("waarneming"),
+        gettext_noop("U neemt waar voor een collega"),
+        gettext_noop(
+            "U neemt in %(huis)s tijdelijk waar voor een collega. U ziet in die tijd ook het werk "
+            "van uw collega."
+        ),
+        gettext_noop("Bekijk uw werk:"),
+        _LID,
+    ),
+    "factorherstel": Tekst(
+        gettext_noop("herstel van de tweede stap"),
+        gettext_noop("Iemand kan niet meer inloggen in %(huis)s"),
+        gettext_noop(
+            "Er is gevraagd om de tweede stap van het inloggen van een collega te herstellen. "
+            "Daarvoor zijn twee mensen nodig. Bel de collega eerst zelf."
+        ),
+        gettext_noop("Bekijk het verzoek:"),
+        _LID,
+    ),
+    "algemeen": Tekst(
+        gettext_noop("bericht"),
+        gettext_noop("Er is werk voor u in %(huis)s"),
+        gettext_noop("Er staat iets voor u klaar in %(huis)s."),
+        gettext_noop("Bekijk uw werk:"),
+        _LID,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A notice as it goes out."""
+
+    onderwerp: str
+    inhoud: str
+
+
+def schrijf(
+    soort: str, *, taal: str, huis: str, link: str, nummer: str = "", termijn: date | None = None
+) -> Brief:
+    """Write a notice in the language of the receiver.
+
+    Raises:
+        KeyError: an unknown kind.
+    """
+    tekst = TEKSTEN[soort]
+    with translation.override(taal if taal in ("nl", "en") else "nl"):
+        vulling = {"huis": huis, "nummer": nummer, "termijn": _dag(termijn)}
+        # Subjects are one line, whatever the name of the house holds.
+        onderwerp = " ".join((_(tekst.onderwerp) % vulling).split())
+        delen = [
+            _("Beste collega,"),
+            _(tekst.wat) % vulling,
+            *([_("Doe dat uiterlijk %(termijn)s.") % vulling] if termijn else []),
+            f"{_(tekst.doe)}\n{link}",
+            _(tekst.waarom) % vulling,
+            _(
+                "In deze mail staan geen persoonsgegevens. Stuur de link niet door: hij werkt "
+                "alleen voor u."
+            ),
+            _("Met vriendelijke groet,\n%(huis)s") % vulling,
+        ]
+        return Brief(onderwerp, "\n\n".join(str(deel) for deel in delen) + "\n")
+
+
+def _dag(dag: date | None) -> str:
+    return "" if dag is None else date_format(dag, "l j F Y")
