@@ -5,6 +5,7 @@ import threading
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -15,7 +16,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.geheim import OntsleutelFout
 from regiehuis.kern.klok import lokaal, nu
@@ -32,6 +34,7 @@ from regiehuis.toegang.sleutels import bos, plek
 log = logging.getLogger("regiehuis.toegang")
 GEHEIM = b"mfa_authenticator.data"
 SCHEIDING = "v1$"
+BEWEZEN = "bewezen"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -78,6 +81,7 @@ class AccountAdapter(DefaultAccountAdapter):
         antwoord = super().post_login(request, user, email=email, **kwargs)
         assert isinstance(user, Gebruiker)
         sessie.begin(request.session, nu())
+        request.session[BEWEZEN] = int(nu().timestamp())
         for regel in request.session.get("account_authentication_methods", []):
             regel.pop("email", None)
         waar = self._plek(request, {"email": user.email})
@@ -92,6 +96,12 @@ class AccountAdapter(DefaultAccountAdapter):
                 samesite=settings.LANGUAGE_COOKIE_SAMESITE,
             )
         return antwoord
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Who signed in a moment ago, with all steps, need not do it twice."""
+        bewezen = context.request.session.get(BEWEZEN, 0)
+        kortgeleden = nu().timestamp() - bewezen < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+        return not kortgeleden and super().is_reauthentication_required(app=app, **kwargs)
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Change the password only: the app role may not write the other columns."""

@@ -13,8 +13,13 @@ class ToegangConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registers."""
+        from regiehuis.kern.registraties import NAVIGATIE, NavItem
         from regiehuis.logboek.deur import stel_automaat_in
         from regiehuis.toegang import events, gevolgen  # noqa: F401
         from regiehuis.toegang.services import automaat
 
         stel_automaat_in(automaat)
+        NAVIGATIE.registreer(
+            "mensen",
+            NavItem("mensen", _("Mensen"), "toegang:mensen", "mensen:bekijken", volgorde=600),
+        )

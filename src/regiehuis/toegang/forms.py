@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
@@ -226,8 +227,8 @@ class AanvaardForm(Formulier):
             required=True,
             label=_("Ik ken de geheimhouding en houd mij eraan."),
             help_text=_(
-                "Wat u hier leest, houdt u geheim. U gebruikt het alleen voor uw taak in de casus. U "
-                "mag wel verantwoording afleggen aan uw eigen werkgever (WGS artikel 1.11)."
+                "Wat u hier leest, houdt u geheim. U gebruikt het alleen voor uw taak in de casus. "
+                "U mag wel verantwoording afleggen aan uw eigen werkgever (WGS artikel 1.11)."
             ),
         )
 
@@ -304,6 +305,10 @@ class UitnodigForm(Formulier):
             self.initial["rollen"] = ["partner"]
             del self.fields["mandaat"]
 
+    def clean_hoedanigheid_id(self) -> UUID:
+        """The id itself."""
+        return UUID(self.cleaned_data["hoedanigheid_id"])
+
     def clean(self) -> dict[str, Any]:
         """The tick itself is not kept: only its date."""
         gegevens = super().clean() or {}
@@ -346,6 +351,10 @@ class WaarnemingForm(Formulier):
         )
         self.initial.setdefault("van", vandaag())
         self.initial.setdefault("tot", vandaag() + timedelta(days=7))
+
+    def clean_waarnemer_id(self) -> UUID:
+        """The id itself."""
+        return UUID(self.cleaned_data["waarnemer_id"])
 
 
 class VertrekForm(Formulier):

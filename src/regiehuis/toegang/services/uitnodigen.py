@@ -206,7 +206,7 @@ def adres_van(uitnodiging_id: UUID) -> tuple[str, str]:
 
 def _klopt(uitnodiging: Uitnodiging, token: str) -> bool:
     goede = bos().hashes(f"{uitnodiging.id}:{uitnodiging.zaad}", DOEL)
-    return any([hmac.compare_digest(goed, token) for goed in goede])
+    return any(hmac.compare_digest(goed, token) for goed in goede)
 
 
 # ---- accepting ----------------------------------------------------------------------------------

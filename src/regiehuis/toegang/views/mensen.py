@@ -52,10 +52,8 @@ def uitnodigen(request: HttpRequest) -> HttpResponse:
     request.door.eis("functionaris:uitnodigen")
     form = UitnodigForm(request.POST or None, door=request.door)
     if request.method == "POST" and form.is_valid():
-        gegevens = form.gegevens()
-        gegevens["hoedanigheid_id"] = UUID(gegevens["hoedanigheid_id"])
         with met_domeinfout(form) as poging:
-            uitnodiging = services.nodig_nieuw_uit(request.door, **gegevens)
+            uitnodiging = services.nodig_nieuw_uit(request.door, **form.gegevens())
         if poging.gelukt:
             meld(request, _("De uitnodiging is verstuurd. Zij is 7 dagen geldig."))
             return redirect("toegang:mens", uitnodiging.functionaris_id)
