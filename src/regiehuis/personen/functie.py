@@ -118,10 +118,10 @@ DECLARE
 BEGIN
   SELECT p.* INTO ik FROM personen_persoon p
     WHERE p.id = p_persoon AND p.huis_id = huidig_huis() AND p.herkomst_soort = 'aanmelding';
-  -- Only for who weighs this submission; to anybody else it does not exist.
+  -- Only for who weighs this submission (the root of the sight); else it does not exist.
   IF ik.id IS NULL OR wie IS NULL OR NOT EXISTS (
     SELECT 1 FROM logboek_zicht z WHERE z.functionaris_id = wie AND z.soort = 'weging'
-      AND z.object_id = ik.groep_id AND {NU_GELDIG})
+      AND z.casus_id = ik.groep_id AND {NU_GELDIG})
   THEN RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'RH404'; END IF;
   IF (SELECT count(*) FROM personen_vergelijking v
       WHERE v.functionaris_id = wie AND v.op > now() - interval '1 hour') >= {MAX_PER_UUR}

@@ -104,7 +104,7 @@ class Vergelijkingstreffer(models.Model):
 class Samenvoeging(Rij):
     """A dated link: two persons are one. Moves nothing, and widens nobody's sight.
 
-    `groep_id` is the submission from which the link was made, and governs who may see it.
+    `groep_id` is the weighing from which the link was made, and governs who may see it.
     """
 
     huis_id = models.UUIDField()

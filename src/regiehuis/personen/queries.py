@@ -7,6 +7,6 @@ from regiehuis.personen.models import Samenvoeging
 
 
 def koppelingen(groep_ids: Iterable[UUID]) -> dict[UUID, UUID]:
-    """Open links of these submissions, as handle of the hit -> id of the link."""
+    """Open links of these weighings, as handle of the hit -> id of the link."""
     rijen = Samenvoeging.objects.filter(groep_id__in=list(groep_ids), tot__isnull=True)
     return dict(rijen.values_list("treffer_id", "id"))

@@ -164,7 +164,7 @@ def koppel(
 
     Args:
         handvat: handle of a hit (`Treffer.handvat`).
-        groep_id: the submission from which the link is made.
+        groep_id: the weighing from which the link is made: who sees that, sees the link.
         object: kind of sight and id, for the event.
     """
     door.eis("vergelijking:beoordelen")

@@ -38,6 +38,7 @@ def aangemeld(
         object_id=groep,
         niveau="inhoud",
         grond="triage",
+        casus=groep,
     )
     id = leg_persoon_vast(
         door,

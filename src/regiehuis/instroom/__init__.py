@@ -1,0 +1,1 @@
+"""Submissions: filling in, comparing, weighing, routing, opening a case; information questions."""

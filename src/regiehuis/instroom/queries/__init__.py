@@ -1,0 +1,24 @@
+"""Reading: one door to a submission, one to its weighing, and the lists."""
+
+from regiehuis.instroom.queries.aanmelding import Aanmeldblad, aanmeldblad, triagegrootte
+from regiehuis.instroom.queries.informatievragen import Vragenlijst, informatievragen
+from regiehuis.instroom.queries.lijst import Filter, Lijst, Regel, aanmeldingen, tellingen
+from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
+
+__all__ = [
+    "Aanmeldblad",
+    "Filter",
+    "Lijst",
+    "Regel",
+    "Setblad",
+    "Trefferblad",
+    "Vragenlijst",
+    "Weegblad",
+    "aanmeldblad",
+    "aanmeldingen",
+    "informatievragen",
+    "tellingen",
+    "treffers",
+    "triagegrootte",
+    "weegblad",
+]

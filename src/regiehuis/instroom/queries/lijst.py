@@ -1,0 +1,126 @@
+"""The lists of submissions: what waits for triage, and what I submitted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+
+from regiehuis.instroom import rules
+from regiehuis.instroom.models import Aanmelding
+from regiehuis.kern.klok import nu
+from regiehuis.kern.termijnen import Stand, Termijn
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import gelezen
+from regiehuis.netwerk import queries as netwerk
+
+PER_PAGINA = 50
+
+#: Queues of triage, in order; each is a set of states.
+GROEPEN: Mapping[str, frozenset[str]] = {
+    "te_wegen": frozenset({"ingediend"}),
+    "triage": frozenset({"triage"}),
+    "aanvullen": frozenset({"aanvullen"}),
+    "openen": frozenset({"toegelaten"}),
+    "besloten": rules.NIET_OPGENOMEN | {"geopend"},
+}
+MIJN = "mijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the address asks: a queue (or 'mijn'), a route, a municipality, and where to go on."""
+
+    groep: str = "te_wegen"
+    route: str = ""
+    gemeente: str = ""
+    vanaf: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One line of the list."""
+
+    aanmelding: Aanmelding
+    aanmelder: netwerk.Mens | None
+    klok: Stand
+
+    @property
+    def termijn(self) -> datetime | None:
+        """The moment that counts now: weighing, or destruction once it was decided."""
+        if self.aanmelding.stand in rules.OPEN:
+            return self.klok.einde
+        return self.aanmelding.vernietig_op
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A page of the list; `volgende` is where the next page begins, or None."""
+
+    filter: Filter
+    regels: Sequence[Regel]
+    volgende: int | None
+    tellingen: Mapping[str, int] = field(default_factory=dict)
+
+
+def weegt(door: Door) -> bool:
+    """Whether this functionaris has the queues of triage."""
+    return door.mag("aanmelding:wegen")
+
+
+def _bereik(door: Door) -> QuerySet[Aanmelding]:
+    return Aanmelding.objects.filter(huis_id=door.huis)
+
+
+def tellingen(door: Door) -> dict[str, int]:
+    """Number per queue, as many as its list has rows; one query."""
+    velden = {naam: Count("id", filter=Q(stand__in=sorted(s))) for naam, s in GROEPEN.items()}
+    velden[MIJN] = Count("id", filter=Q(hoedanigheid_id=door.hoedanigheid))
+    return _bereik(door).aggregate(**velden)
+
+
+def aanmeldingen(door: Door, filter: Filter) -> Lijst:
+    """A page of submissions that I may see, most urgent first; three queries.
+
+    The policy decides what may be seen: for a partner the queues hold his own only.
+    """
+    rijen = _bereik(door)
+    if filter.groep == MIJN:
+        rijen = rijen.filter(hoedanigheid_id=door.hoedanigheid).order_by("-ingediend_op", "-id")
+    else:
+        rijen = rijen.filter(stand__in=sorted(GROEPEN[filter.groep]))
+        volgorde = "-uitkomst_op" if filter.groep == "besloten" else "uiterlijk"
+        rijen = rijen.order_by(
+            F("uiterlijk").asc(nulls_last=True) if volgorde == "uiterlijk" else volgorde, "id"
+        )
+    if filter.route:
+        rijen = rijen.filter(route=filter.route)
+    if filter.gemeente:
+        rijen = rijen.filter(gemeente_id=filter.gemeente)
+    pagina = list(
+        rijen.select_related("inhoud", "gemeente")[filter.vanaf : filter.vanaf + PER_PAGINA + 1]
+    )
+    meer = len(pagina) > PER_PAGINA
+    regels = _regels(pagina[:PER_PAGINA])
+    gelezen("aanmelding", [r.aanmelding.id for r in regels])
+    return Lijst(
+        filter, regels, filter.vanaf + PER_PAGINA if meer else None, tellingen(door)
+    )
+
+
+def _regels(rijen: Sequence[Aanmelding]) -> list[Regel]:
+    mensen = netwerk.functionarissen(r.ingediend_door_id for r in rijen)
+    moment = nu()
+    return [
+        Regel(r, mensen.get(r.ingediend_door_id), Termijn.uit_json(r.termijn).stand(moment))
+        for r in rijen
+    ]
+
+
+def in_stand(door: Door, standen: Sequence[str], *, van: UUID | None = None) -> list[Regel]:
+    """Lines for the home page: everything in these states, of one capacity when given."""
+    rijen = _bereik(door).filter(stand__in=list(standen)).select_related("inhoud")
+    if van is not None:
+        rijen = rijen.filter(hoedanigheid_id=van)
+    return _regels(list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]))
