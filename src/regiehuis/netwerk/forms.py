@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as vertaal
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.netwerk import queries
@@ -31,7 +31,7 @@ from regiehuis.web.formulieren import (
 
 
 def _vertaald(paren: Any) -> list[tuple[str, str]]:
-    return [(sleutel, vertaal(getattr(w, "label", w))) for sleutel, w in paren.items()]
+    return [(sleutel, gettext(getattr(w, "label", w))) for sleutel, w in paren.items()]
 
 
 class Zoekform(Formulier):
@@ -94,19 +94,19 @@ class HoedanigheidForm(Formulier):
             if s not in heeft
         ]
         self.over = len(soorten)
-        self.fields["soort"].zet_keuzes((s.sleutel, vertaal(s.label), _gevolg(s)) for s in soorten)
+        self.fields["soort"].zet_keuzes((s.sleutel, gettext(s.label), _gevolg(s)) for s in soorten)
         if len(soorten) == 1:
             self.fields["soort"].initial = soorten[0].sleutel
 
 
 def _gevolg(soort: Any) -> str:
     if not soort.mag_account:
-        return vertaal("Geen deelnemer volgens de wet. De mensen krijgen geen toegang.")
+        return gettext("Geen deelnemer volgens de wet. De mensen krijgen geen toegang.")
     if soort.publiek:
-        return vertaal("Publieke deelnemer (%(artikel)s): beslist mee over casussen.") % {
+        return gettext("Publieke deelnemer (%(artikel)s): beslist mee over casussen.") % {
             "artikel": soort.artikel
         }
-    return vertaal("Private deelnemer (%(artikel)s): doet mee en beslist niet.") % {
+    return gettext("Private deelnemer (%(artikel)s): doet mee en beslist niet.") % {
         "artikel": soort.artikel
     }
 
@@ -173,7 +173,7 @@ class Rollenveld(MeerkeuzeVeld):
         """Show the roles that can be chosen, and those that the person already has."""
         kan = toekenbaar(rollen_gever) - set(verboden_rollen(soort, ROLLEN))
         self.zet_keuzes(
-            (rol, vertaal(label), vertaal(ROLUITLEG[rol]))
+            (rol, gettext(label), gettext(ROLUITLEG[rol]))
             for rol, label in ROLLEN.items()
             if rol in kan or rol in heeft
         )
@@ -247,12 +247,12 @@ class HuisForm(Formulier):
         self.fields["werkwijze"].zet_keuzes(_vertaald(WERKWIJZEN))
         for t in TERMIJNEN.values():
             self.fields[t.veld] = forms.IntegerField(
-                label=vertaal(t.label),
+                label=gettext(t.label),
                 min_value=t.laagste,
                 max_value=t.hoogste,
-                help_text=vertaal("In %(eenheid)s, van %(laagste)s tot en met %(hoogste)s.")
-                % {"eenheid": vertaal(t.eenheid), "laagste": t.laagste, "hoogste": t.hoogste},
-                error_messages={"required": vertaal("Vul een getal in.")},
+                help_text=gettext("In %(eenheid)s, van %(laagste)s tot en met %(hoogste)s.")
+                % {"eenheid": gettext(t.eenheid), "laagste": t.laagste, "hoogste": t.hoogste},
+                error_messages={"required": gettext("Vul een getal in.")},
             )
             self.fields[t.veld].widget.attrs["class"] = "rh-input--xs"
 
