@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
 from django.test.testcases import LiveServerThread, _StaticFilesHandler
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from regiehuis.config.controle.chromium import zoek_chromium
-from regiehuis.kern.klok import nu
-from regiehuis.toegang import sessie
 from regiehuis.toegang.models import Koppeling
 
 pytestmark = pytest.mark.browser
@@ -118,14 +115,9 @@ def als(site: str, browser: Browser) -> Iterator[Aanmelder]:
 
 
 def _sessie(koppeling: Koppeling) -> str:
-    gebruiker = koppeling.gebruiker
-    store = SessionStore()
-    store[SESSION_KEY] = str(gebruiker.pk)
-    store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    store[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
-    sessie.begin(store, nu())
-    store.create()
-    return str(store.session_key)
+    client = Client()
+    client.force_login(koppeling.gebruiker)
+    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
 
 
 @pytest.fixture

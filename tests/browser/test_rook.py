@@ -1,6 +1,7 @@
 """The house opens: one page of every kind of frame, in a real browser."""
 
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
+from regiehuis.toegang.tests.fabriek import account
 
 
 def test_zonder_inloggen_kom_je_bij_de_inlogpagina(site, browser, toegankelijk):
@@ -13,6 +14,7 @@ def test_zonder_inloggen_kom_je_bij_de_inlogpagina(site, browser, toegankelijk):
 
 def test_thuis_is_een_lijst_met_werk(als, toegankelijk, past_op_scherm):
     huis = huis_met_mensen()
+    account(huis, "regisseur")
     page = als(huis.mensen["regisseur"])
     assert page.locator("h1").inner_text() == "Werkvoorraad"
     toegankelijk(page)

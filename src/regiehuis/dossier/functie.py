@@ -5,7 +5,7 @@ from regiehuis.logboek.beleid import NU_GELDIG
 MAX_TREFFERS = 50
 
 ZOEK_EIGEN = f"""
-CREATE FUNCTION zoek_eigen(p_klanken text[], p_naam text, p_geboren text, p_bsn text)
+CREATE FUNCTION zoek_eigen(p_klanken varchar[], p_naam text, p_geboren text, p_bsn text)
 RETURNS TABLE (casus_id uuid, gewicht real)
 LANGUAGE plpgsql SECURITY DEFINER STABLE SET search_path = public, pg_temp AS $$
 DECLARE mijn uuid[];
@@ -18,7 +18,7 @@ BEGIN
   SELECT p.groep_id, max(
       CASE WHEN p_bsn <> '' THEN 10 ELSE
         CASE WHEN p_naam = '' THEN 0 ELSE similarity(p.achternaam, p_naam) END
-        + cardinality(ARRAY(SELECT unnest(p.zoekklanken) INTERSECT SELECT unnest(p_klanken)))
+        + cardinality(ARRAY(SELECT unnest(p.zoekklanken)::varchar INTERSECT SELECT unnest(p_klanken)))
         + CASE WHEN p_geboren = '' THEN 0 ELSE
             CASE personen_geboren(p.geboren, p_geboren)
               WHEN 'gelijk' THEN 2 WHEN 'past' THEN 1 WHEN 'tikfout' THEN 0.5 ELSE 0 END END
@@ -35,8 +35,8 @@ BEGIN
 END $$;
 GRANT SELECT ON personen_persoon, logboek_zicht TO poort;
 GRANT EXECUTE ON FUNCTION personen_geboren(text, text) TO poort;
-ALTER FUNCTION zoek_eigen(text[], text, text, text) OWNER TO poort;
-REVOKE ALL ON FUNCTION zoek_eigen(text[], text, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION zoek_eigen(text[], text, text, text) TO app;
+ALTER FUNCTION zoek_eigen(varchar[], text, text, text) OWNER TO poort;
+REVOKE ALL ON FUNCTION zoek_eigen(varchar[], text, text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION zoek_eigen(varchar[], text, text, text) TO app;
 """
-WEG = "DROP FUNCTION zoek_eigen(text[], text, text, text);"
+WEG = "DROP FUNCTION zoek_eigen(varchar[], text, text, text);"

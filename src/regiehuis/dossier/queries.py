@@ -73,7 +73,7 @@ def _op_persoon(vraag: Zoekvraag) -> dict[UUID, float]:
     klanken = sorted({*s.klanken, *(klank(w) for w in vouw(vraag.naam).split() if len(w) > 2)})
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT casus_id, gewicht FROM zoek_eigen(%s::text[], %s, %s, %s)",
+            "SELECT casus_id, gewicht FROM zoek_eigen(%s::varchar[], %s, %s, %s)",
             [klanken, s.achternaam, s.geboren, bsn],
         )
         return dict(cursor.fetchall())

@@ -109,7 +109,7 @@ def test_een_gebeurtenis_is_zichtbaar_voor_wie_de_casus_ziet_en_voor_niemand_and
     casus = nieuw_id()
     with binnen(a):
         zie(a, casus)
-        leg_vast(a, woord.naam, object=("casus", casus), casus=casus, waarden={"aantal": 3})
+        leg_vast(a, woord.naam, object=("proef", casus), casus=casus, waarden={"aantal": 3})
         assert [z.tekst for z in zinnen(gebeurtenissen(casus=casus))] == [
             "Robin Proef deed iets met 3"
         ]

@@ -1,0 +1,275 @@
+"""Measure pages in a house of 20,000 cases against the demo house: it informs, never fails.
+
+One rich case is told through the services, then copied by COPY with new ids, people and names.
+Each page is asked in this process (server time, rendering included) for the role that sees least
+and the role that sees most. Usage: make bench [ARGS="--casussen 20000 --keer 30"].
+"""
+
+import argparse
+import os
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from regiehuis.config.opdrachten.delen import start_django, zet_adressen
+from regiehuis.ingebed import Server
+from regiehuis.ingebed.rollen import richt_in
+
+ACHTERNAMEN = (
+    "Jansen de Vries Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Dijkstra "
+    "Koster Willems Prins Huisman Post Kuiper Veenstra Kramer Wal Hoekstra Molenaar Schouten Verhoeven "
+    "Sanders Groot Martens Verbeek Kok Jacobs Haan Vermeulen Schipper Blom Maas Aydin Yilmaz Benali "
+    "El Amrani Nguyen Kowalski Fernandes Pengel"
+).split()
+DOEL_P95, DOEL_RATIO = 300.0, 2.0
+
+
+def main() -> None:
+    """Build, measure, print."""
+    keuzes = argparse.ArgumentParser(description=__doc__)
+    keuzes.add_argument("--casussen", type=int, default=20_000)
+    keuzes.add_argument("--gegevens", type=int, default=40)
+    keuzes.add_argument("--keer", type=int, default=30)
+    k = keuzes.parse_args()
+    os.environ |= {"REGIEHUIS_MODUS": "test", "DJANGO_SETTINGS_MODULE": "regiehuis.config.settings"}
+    with (
+        tempfile.TemporaryDirectory(prefix="regiehuis-bench-") as map_,
+        Server(Path(map_), vluchtig=True) as server,
+    ):
+        Path(map_).chmod(0o711)
+        os.environ["REGIEHUIS_DATA"] = map_
+        zet_adressen(server)
+        richt_in(server.dsn("beheer", "postgres"))
+        start_django()
+        from regiehuis.config.databank import migreer
+
+        migreer()
+        Bank(server.dsn("beheer", "regiehuis"), k).draai()
+
+
+class Bank:
+    """One run of the bench."""
+
+    def __init__(self, beheer: str, keuzes: argparse.Namespace) -> None:
+        self.beheer, self.keuzes = beheer, keuzes
+        self.toeval = random.Random(2026)
+
+    def draai(self) -> None:
+        """Fill and measure both houses, and print the table."""
+        klein = self.huis(60)
+        begin = time.perf_counter()
+        groot = self.huis(self.keuzes.casussen)
+        print(f"gevuld in {time.perf_counter() - begin:.0f} s\n")
+        print(f"{'bladzijde':<14}{'rol':<17}{'p50 ms':>8}{'p95 ms':>8}{'vragen':>8}{'x klein':>9}")
+        for rol in ("ziet minst", "ziet meest"):
+            for naam in ("home", "casussen", "casus", "beeld", "zoeken"):
+                self.regel(naam, rol, klein, groot)
+
+    def regel(self, naam: str, rol: str, klein: "Huis", groot: "Huis") -> None:
+        """One line of the table."""
+        in_klein, _ = self.meet(klein, naam, rol)
+        tijden, vragen = self.meet(groot, naam, rol)
+        p50, p95 = statistics.median(tijden), statistics.quantiles(tijden, n=20)[-1]
+        ratio = p50 / statistics.median(in_klein)
+        let_op = " !" if p95 > DOEL_P95 or ratio > DOEL_RATIO else ""
+        print(f"{naam:<14}{rol:<17}{p50:>8.1f}{p95:>8.1f}{vragen:>8}{ratio:>9.2f}{let_op}")
+
+    def meet(self, huis: "Huis", naam: str, rol: str) -> tuple[list[float], int]:
+        """Times in milliseconds and the number of queries of one page."""
+        from django.db import connection
+        from django.test.utils import CaptureQueriesContext
+
+        vraag = huis.bladzijde(naam, rol)
+        vraag()
+        with CaptureQueriesContext(connection) as gevraagd:
+            vraag()
+        tijden = []
+        for _ in range(self.keuzes.keer):
+            begin = time.perf_counter()
+            antwoord = vraag()
+            tijden.append((time.perf_counter() - begin) * 1000)
+            assert antwoord.status_code == 200, (naam, rol, antwoord.status_code)
+        return tijden, len(gevraagd)
+
+    def huis(self, casussen: int) -> "Huis":
+        """A house with so many copies of one told case."""
+        huis = Huis(self.keuzes.gegevens)
+        Kopieer(self.beheer, huis, self.toeval).draai(casussen - 1)
+        return huis
+
+
+class Huis:
+    """A house with one told case, and how to be somebody in it."""
+
+    def __init__(self, gegevens: int) -> None:
+        from regiehuis.casus.tests.fabriek import huis_met_casus
+        from regiehuis.informatie.rules import NieuwGegeven
+        from regiehuis.informatie.services import leg_gegeven_vast, stel_verzoeken
+        from regiehuis.logboek.context import binnen
+
+        self.leden = ["agent", "toezichthouder", "psychiater", "voogd", "consulent"]
+        vol = huis_met_casus(tuple(self.leden))
+        self.vol, self.id, self.casus = vol, vol.huis.id, vol.id
+        self.minst = self.leden[0]
+        with binnen(regie := vol.door("regisseur")):
+            stel_verzoeken(
+                regie, casus=vol.id, aan=[vol.huis.mensen[w] for w in self.leden], vraag="Wat weet u?"
+            )
+        self.clienten = {w: self.aanmelden(w) for w in (self.minst, "regisseur")}
+        gebieden = self.leefgebieden()
+        for n in range(gegevens):
+            door = vol.door(self.leden[n % len(self.leden)])
+            with binnen(door):
+                leg_gegeven_vast(
+                    door,
+                    casus=vol.id,
+                    gegeven=NieuwGegeven(
+                        tekst=f"Gegeven {n}: wat de organisatie weet, in twee of drie zinnen. " * 2,
+                        leefgebied=gebieden[n % len(gebieden)],
+                        aard="feit",
+                        categorie="hulp",
+                    ),
+                )
+
+    def aanmelden(self, wie: str) -> tuple[Any, str]:
+        """A signed-in client for somebody, and his short id."""
+        from regiehuis.toegang.tests import fabriek
+
+        gebruiker = fabriek.account(self.vol.huis, wie)
+        return fabriek.als(gebruiker), fabriek.kort(self.vol.huis, wie)
+
+    def leefgebieden(self) -> list[str]:
+        """Keys of the life domains of this house."""
+        from regiehuis.logboek.context import in_huis
+        from regiehuis.recht.queries import leefgebieden
+
+        with in_huis(self.id):
+            return [g.sleutel for g in leefgebieden(self.id)]
+
+    def bladzijde(self, naam: str, rol: str) -> Callable[[], Any]:
+        """A function that asks one page as one person."""
+        wie = self.minst if rol == "ziet minst" else "regisseur"
+        client, kort = self.clienten[wie]
+        paden = {
+            "home": "",
+            "casussen": "casussen/",
+            "casus": f"casus/{self.casus}/",
+            "beeld": f"casus/{self.casus}/beeld/",
+        }
+        if naam == "zoeken":
+            return lambda: client.post(f"/f/{kort}/zoeken/", {"vraag": "Meyer 1983"})
+        return lambda: client.get(f"/f/{kort}/{paden[naam]}")
+
+
+class Kopieer:
+    """Copies every row of one case, in every table, with new ids, people and names."""
+
+    def __init__(self, beheer: str, huis: Huis, toeval: random.Random) -> None:
+        self.beheer, self.huis, self.toeval = beheer, huis, toeval
+
+    def draai(self, aantal: int) -> None:
+        """Make `aantal` copies."""
+        import psycopg
+        from regiehuis.kern.ids import nieuw_id
+
+        self.nieuw_id = nieuw_id
+        with psycopg.connect(self.beheer) as verbinding:
+            verbinding.execute("SET session_replication_role = replica")
+            tabellen = self.tabellen(verbinding)
+            rijen = {t: self.rijen(verbinding, t, k) for t, k in tabellen.items()}
+            afbeeldingen = [self.afbeelding(rijen, n) for n in range(aantal)]
+            for tabel, (kolommen, waarden) in rijen.items():
+                with verbinding.cursor().copy(
+                    f"COPY {tabel} ({', '.join(kolommen)}) FROM STDIN"
+                ) as stroom:
+                    for kopie in self.kopieen(tabel, kolommen, waarden, afbeeldingen):
+                        stroom.write_row(kopie)
+            verbinding.commit()
+        with psycopg.connect(self.beheer, autocommit=True) as verbinding:
+            verbinding.execute("VACUUM ANALYZE")
+
+    def tabellen(self, verbinding: Any) -> dict[str, str]:
+        """Tables with rows of a case, and the column that names the case."""
+        gevonden = verbinding.execute(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'"
+            " AND column_name = 'casus_id' AND table_name NOT LIKE 'logboek_toegang%'"
+        ).fetchall()
+        return {t: "casus_id" for (t,) in gevonden} | {
+            "casus_casus": "id",
+            "personen_persoon": "groep_id",
+        }
+
+    def rijen(self, verbinding: Any, tabel: str, kolom: str) -> tuple[list[str], list[tuple]]:
+        """Columns and rows of the example."""
+        cursor = verbinding.execute(
+            f"SELECT * FROM {tabel} WHERE {kolom} = %s", [self.huis.casus]
+        )
+        kolommen = [d.name for d in cursor.description if d.name != "tx"]
+        houd = [i for i, d in enumerate(cursor.description) if d.name != "tx"]
+        return kolommen, [tuple(rij[i] for i in houd) for rij in cursor.fetchall()]
+
+    def afbeelding(self, rijen: dict[str, tuple[list[str], list[tuple]]], n: int) -> dict[UUID, UUID]:
+        """Old id -> new id for one copy."""
+        nieuw = {self.huis.casus: self.nieuw_id()}
+        for kolommen, waarden in rijen.values():
+            if "id" in kolommen:
+                plek = kolommen.index("id")
+                for rij in waarden:
+                    nieuw.setdefault(rij[plek], self.nieuw_id())
+        return nieuw
+
+    def kopieen(
+        self, tabel: str, kolommen: list[str], waarden: list[tuple], afbeeldingen: list[dict]
+    ) -> Iterator[list[Any]]:
+        """The rows of all copies of one table."""
+        minst = self.huis.vol.huis.mensen[self.huis.minst]
+        zicht = tabel == "logboek_zicht"
+        wie = kolommen.index("functionaris_id") if zicht else -1
+        for n, nieuw in enumerate(afbeeldingen):
+            for rij in waarden:
+                if zicht and rij[wie] == minst and n % 400:
+                    continue
+                yield [self.waarde(tabel, kolommen[i], w, nieuw, n) for i, w in enumerate(rij)]
+
+    def waarde(self, tabel: str, kolom: str, w: Any, nieuw: dict, n: int) -> Any:
+        """One value of a copy."""
+        from psycopg.types.json import Jsonb
+
+        if isinstance(w, UUID):
+            return nieuw.get(w, w)
+        if isinstance(w, dict):
+            return Jsonb({k: str(nieuw.get(_uuid(x), x)) for k, x in w.items()})
+        if kolom in ("nummer", "casus_nummer"):
+            return f"2026-{n + 2:06}"
+        if tabel == "personen_persoon" and kolom in ("achternaam", "delen", "klanken", "zoekklanken"):
+            return self.naam(n)[kolom]
+        return w
+
+    def naam(self, n: int) -> dict[str, Any]:
+        """Keys of a family name for copy n."""
+        from regiehuis.personen.rules import sleutels
+
+        naam = f"{ACHTERNAMEN[n % len(ACHTERNAMEN)]}{chr(97 + n // 50 % 26)}{chr(97 + n // 1300 % 26)}"
+        s = sleutels(achternaam=naam)
+        return {
+            "achternaam": s.achternaam,
+            "delen": list(s.delen),
+            "klanken": list(s.klanken),
+            "zoekklanken": list(s.zoekklanken),
+        }
+
+
+def _uuid(waarde: Any) -> UUID | None:
+    try:
+        return UUID(str(waarde))
+    except ValueError:
+        return None
+
+
+if __name__ == "__main__":
+    main()
