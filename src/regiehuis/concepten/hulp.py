@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from regiehuis.concepten import services
 from regiehuis.kern.klok import lokale_datum, vandaag
+from regiehuis.logboek.deur import Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,20 @@ class Teruggezet:
         return waarden
 
 
-def met_concept(request: HttpRequest, formulier: str, object_id: UUID | None = None) -> Teruggezet:
+def met_concept(
+    request: HttpRequest, formulier: str, object_id: UUID | None = None
+) -> Teruggezet:
     """The draft of whoever acts now, for a form that is about to be shown.
 
     Use it on GET: `form = Formulier(initial={**eigen, **concept.begin(Formulier)})`, give the
     template `concept`, and include 'concepten/teruggezet.html' above the form.
     """
-    bewaard = services.haal(request.door, formulier=formulier, object_id=object_id)
+    return concept_van(request.door, formulier, object_id)
+
+
+def concept_van(door: Door, formulier: str, object_id: UUID | None = None) -> Teruggezet:
+    """The same for a form that is shown without a request of its own, beside a list."""
+    bewaard = services.haal(door, formulier=formulier, object_id=object_id)
     if bewaard is None:
         return Teruggezet(formulier, object_id)
     return Teruggezet(formulier, object_id, _melding(bewaard), bewaard.velden)

@@ -1,0 +1,198 @@
+"""What this room contributes: tab, spine, panels, and the work that waits."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as __
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.casus.queries import Wervelinhoud
+from regiehuis.concepten.hulp import concept_van
+from regiehuis.informatie import queries
+from regiehuis.informatie.models import Gegeven, Informatieverzoek
+from regiehuis.informatie.queries import Verzoekregel
+from regiehuis.informatie.views.delen import antwoordpagina, antwoordset
+from regiehuis.kern.datums import kort
+from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.klok import lokale_datum
+from regiehuis.kern.registraties import (
+    CASUS_PANELEN,
+    CASUS_RUGGENGRAAT,
+    CASUS_TABBLADEN,
+    WERKVOORRAAD,
+    Paneel,
+    Tabblad,
+    Werkitem,
+    Werksoort,
+    Wervel,
+)
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.woorden import meld_objectbron
+
+# ---- the page of a case -------------------------------------------------------------------------
+
+
+def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]:
+    uit = {}
+    for casus_id, stand in queries.standen(casus_ids).items():
+        tekst = (
+            __("%(n)s van de %(totaal)s vragen beantwoord")
+            % {"n": stand.beantwoord, "totaal": stand.gevraagd}
+            if stand.gevraagd
+            else __("Er is nog niets gevraagd.")
+        )
+        laatste = stand.laatste_op
+        uit[casus_id] = Wervelinhoud(
+            tekst,
+            toelichting=__("Laatste gegeven: %(dag)s.") % {"dag": kort(lokale_datum(laatste))}
+            if laatste
+            else "",
+            laat=bool(stand.te_laat),
+            url=reverse("informatie:verzoeken", args=[casus_id]),
+            knop=__("Bekijk"),
+        )
+    return uit
+
+
+def _beeld(door: Door, casus_id: UUID) -> dict[str, Any]:
+    return {"kort": queries.samenvatting(door, casus_id), "casus_id": casus_id}
+
+
+CASUS_TABBLADEN.registreer("beeld", Tabblad("beeld", _("Beeld"), "informatie:beeld", 20))
+CASUS_RUGGENGRAAT.registreer("informatie", Wervel("informatie", _("Informatie"), _spine, 65))
+CASUS_PANELEN.registreer("beeld", Paneel("beeld", "hoofd", "informatie/deel/paneel.html", _beeld, 30))
+
+# ---- what waits ---------------------------------------------------------------------------------
+
+
+def _items(
+    sleutel: str,
+    haal: Callable[[Door], Iterable[Verzoekregel]],
+    vraag: Any,
+    context: Callable[[Verzoekregel], Any],
+) -> Callable[[Door], list[Werkitem]]:
+    def bouw(door: Door) -> list[Werkitem]:
+        return [
+            Werkitem(
+                soort=sleutel,
+                id=r.verzoek.id,
+                vraag=vraag,
+                casus_nummer=r.verzoek.casus_nummer,
+                context=context(r),
+                termijn=r.uiterlijk,
+                url=reverse("informatie:verzoek", args=[r.verzoek.id]),
+                sinds=r.verzoek.gevraagd_op,
+            )
+            for r in haal(door)
+        ]
+
+    return bouw
+
+
+def _vrager(r: Verzoekregel) -> str:
+    return r.door.naam if r.door else ""
+
+
+def _gevraagde(r: Verzoekregel) -> str:
+    return f"{r.aan.naam} ({r.aan.organisatie})" if r.aan else ""
+
+
+def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
+    """A request beside the list: with the form to answer when it is mine."""
+    try:
+        kaart = queries.verzoek(door, id)
+    except NietGevonden:
+        return None
+    if not kaart.mijn or kaart.verzoek.stand != "open":
+        return {"kaart": kaart, "regel": kaart.regel}
+    concept = concept_van(door, "informatie.verzoek", id)
+    set_ = antwoordset(door, kaart, concept=concept)
+    return {**antwoordpagina(door, kaart, set_), "concept": concept}
+
+
+NAAST = "informatie/deel/naast.html"
+for _soort in (
+    Werksoort(
+        "verzoek",
+        "beantwoorden",
+        _items(
+            "verzoek",
+            lambda door: queries.mijn_open_verzoeken(door, laat=False),
+            _("Beantwoord de informatievraag"),
+            _vrager,
+        ),
+        10,
+        _("Informatievraag"),
+        _naast,
+        NAAST,
+    ),
+    Werksoort(
+        "verzoek_laat",
+        "te_laat",
+        _items(
+            "verzoek_laat",
+            lambda door: queries.mijn_open_verzoeken(door, laat=True),
+            _("Beantwoord de informatievraag"),
+            _vrager,
+        ),
+        10,
+        _("Informatievraag te laat"),
+        _naast,
+        NAAST,
+    ),
+    Werksoort(
+        "verzoek_wacht",
+        "te_laat",
+        _items(
+            "verzoek_wacht",
+            queries.te_laat_in_mijn_casussen,
+            _("Nog geen antwoord op een informatievraag"),
+            _gevraagde,
+        ),
+        20,
+        _("Antwoord van een partner te laat"),
+        _naast,
+        NAAST,
+    ),
+    Werksoort(
+        "verzoek_collega",
+        "te_laat",
+        _items(
+            "verzoek_collega",
+            queries.te_laat_bij_collegas,
+            _("Een collega heeft nog niet geantwoord op een informatievraag"),
+            _gevraagde,
+        ),
+        30,
+        _("Antwoord van een collega te laat"),
+        _naast,
+        NAAST,
+    ),
+    Werksoort(
+        "verzoek_vervallen",
+        "besluiten",
+        _items(
+            "verzoek_vervallen",
+            queries.vervallen_in_mijn_casussen,
+            _("Een vraag is vervallen. Stelt u hem aan een ander?"),
+            _gevraagde,
+        ),
+        40,
+        _("Vervallen informatievraag"),
+        _naast,
+        NAAST,
+    ),
+):
+    WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+
+# ---- sentences of the log -----------------------------------------------------------------------
+
+
+def _bestaande(model: Any) -> Callable[[Iterable[UUID]], set[UUID]]:
+    return lambda ids: set(model.objects.filter(id__in=list(ids)).values_list("id", flat=True))
+
+
+meld_objectbron("gegeven", _bestaande(Gegeven))
+meld_objectbron("verzoek", _bestaande(Informatieverzoek))

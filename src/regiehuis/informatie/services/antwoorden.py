@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from regiehuis.berichten.services import stuur
 from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
 from regiehuis.informatie import rules
 from regiehuis.informatie.models import Informatieverzoek, Verzoektekst, Weigering
@@ -129,6 +130,13 @@ def _sluit(
         waarden={"antwoord": antwoord.soort},
     )
     zicht.sluit_verzoek(door, rij.id)
+    if rij.gevraagd_door_id != door.functionaris:
+        stuur(
+            door,
+            aan=[rij.gevraagd_door_id],
+            soort="verzoek_beantwoord",
+            waarden={"nummer": rij.casus_nummer, "pad": f"/verzoek/{rij.id}/"},
+        )
 
 
 def _lever(

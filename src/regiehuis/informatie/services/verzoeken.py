@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from contextlib import suppress
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from regiehuis.berichten.services import stuur
@@ -111,7 +113,7 @@ def _eis_leefgebieden(door: Door, leefgebieden: Sequence[str]) -> None:
 
 
 def _meld_gesteld(
-    door: Door, casus: UUID, nummer: str, verzoek: UUID, wie: UUID, termijn: object
+    door: Door, casus: UUID, nummer: str, verzoek: UUID, wie: UUID, termijn: date
 ) -> None:
     leg_vast(
         door,
@@ -124,11 +126,11 @@ def _meld_gesteld(
         door,
         aan=[wie],
         soort="verzoek",
-        waarden={"nummer": nummer, "pad": f"/verzoek/{verzoek}/"},
+        waarden={"nummer": nummer, "pad": f"/verzoek/{verzoek}/", "termijn": termijn},
     )
 
 
-def _begin_fase(door: Door, casus: "casussen.Casus") -> None:
+def _begin_fase(door: Door, casus: Any) -> None:
     """The first request begins the phase of collecting; who may not, leaves the phase alone."""
     if casus.fase == "geopend" and door.mag("casus:fase"):
         with suppress(DomeinFout):
@@ -145,7 +147,14 @@ def trek_in(door: Door, *, verzoek: UUID, versie: int | None = None) -> Informat
     door.eis("verzoek:stellen")
     rij = _verzoek(verzoek)
     stap = rules.VERZOEK.doe(rij.stand, "intrekken", {})
-    return _beeindig(door, rij, stap.naar, stap.event, versie=versie)
+    nieuw = _beeindig(door, rij, stap.naar, stap.event, versie=versie)
+    stuur(
+        door,
+        aan=[rij.aan_id],
+        soort="verzoek_ingetrokken",
+        waarden={"nummer": rij.casus_nummer, "pad": f"/verzoek/{rij.id}/"},
+    )
+    return nieuw
 
 
 def laat_vervallen(door: Door, *, rij: Informatieverzoek) -> Informatieverzoek:
@@ -154,7 +163,15 @@ def laat_vervallen(door: Door, *, rij: Informatieverzoek) -> Informatieverzoek:
     Called by consequences of events, which have no right of their own to check.
     """
     stap = rules.VERZOEK.doe(rij.stand, "vervallen", {})
-    return _beeindig(door, rij, stap.naar, stap.event)
+    nieuw = _beeindig(door, rij, stap.naar, stap.event)
+    if regie := casussen.voorzitters(rij.casus_id):
+        stuur(
+            door,
+            aan=regie,
+            soort="verzoek_terug",
+            waarden={"nummer": rij.casus_nummer, "pad": f"/casus/{rij.casus_id}/verzoeken/"},
+        )
+    return nieuw
 
 
 def _beeindig(
@@ -202,7 +219,11 @@ def stuur_herinnering(door: Door, rij: Informatieverzoek) -> Informatieverzoek:
         door,
         aan=[rij.aan_id],
         soort="verzoek_herinnering",
-        waarden={"nummer": rij.casus_nummer, "pad": f"/verzoek/{rij.id}/"},
+        waarden={
+            "nummer": rij.casus_nummer,
+            "pad": f"/verzoek/{rij.id}/",
+            "termijn": lokale_datum(rules.uiterlijk(rij.termijn_tot, rij.later_op)),
+        },
     )
     return nieuw
 

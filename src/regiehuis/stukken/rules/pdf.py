@@ -22,7 +22,7 @@ _ACTIEF = (b"JavaScript", b"JS", b"Launch", b"AA", b"RichMedia", b"XFA", b"Submi
            b"ImportData", b"GoToE", b"Rendition")  # fmt: skip
 _INGESLOTEN = (b"EmbeddedFile", b"EmbeddedFiles", b"Filespec", b"AF")
 _NAAM = re.compile(rb"/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)")
-_STROOM = re.compile(rb"stream\r?\n")
+_STROOM = re.compile(rb"(?<!end)stream\r?\n")
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 # A destination is a place to open at, written down directly: harmless, and made by LaTeX.
 _OPEN_PLEK = re.compile(rb"/OpenAction\s*\[")
@@ -72,7 +72,7 @@ def _delen(inhoud: bytes) -> list[bytes]:
             uitgepakt = _pak_uit(woordenboek, inhoud[begin.end() : einde], over)
             over -= len(uitgepakt)
             delen.append(uitgepakt)
-        plek = einde
+        plek = einde + len(b"endstream")
     delen.append(inhoud[plek:])
     return delen
 

@@ -1,0 +1,15 @@
+"""What people fill in about requests and items. Forms only read and clean; rules decide."""
+
+from regiehuis.informatie.forms.antwoord import AntwoordForm, Antwoordset, TekstForm
+from regiehuis.informatie.forms.gegeven import CorrectieForm, GegevenForm
+from regiehuis.informatie.forms.vraag import StelForm, StukForm
+
+__all__ = [
+    "AntwoordForm",
+    "Antwoordset",
+    "CorrectieForm",
+    "GegevenForm",
+    "StelForm",
+    "StukForm",
+    "TekstForm",
+]

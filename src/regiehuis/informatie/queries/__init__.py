@@ -1,0 +1,43 @@
+"""Reading requests and items: one function per screen, a fixed number of queries each."""
+
+from regiehuis.informatie.queries.beeld import (
+    Beeld,
+    Gebied,
+    Gegevenregel,
+    beeld,
+    gegeven,
+    gegevens_van,
+)
+from regiehuis.informatie.queries.samenvatting import Kort, samenvatting, standen
+from regiehuis.informatie.queries.verzoeken import (
+    Verzoekkaart,
+    Verzoekregel,
+    verzoek,
+    verzoeken,
+)
+from regiehuis.informatie.queries.werk import (
+    mijn_open_verzoeken,
+    te_laat_bij_collegas,
+    te_laat_in_mijn_casussen,
+    vervallen_in_mijn_casussen,
+)
+
+__all__ = [
+    "Beeld",
+    "Gebied",
+    "Gegevenregel",
+    "Kort",
+    "Verzoekkaart",
+    "Verzoekregel",
+    "beeld",
+    "gegeven",
+    "gegevens_van",
+    "mijn_open_verzoeken",
+    "samenvatting",
+    "standen",
+    "te_laat_bij_collegas",
+    "te_laat_in_mijn_casussen",
+    "vervallen_in_mijn_casussen",
+    "verzoek",
+    "verzoeken",
+]
