@@ -1,7 +1,5 @@
 """What the package for signing in (allauth) must do our way. Named in the settings."""
 
-import logging
-import threading
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -11,11 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +17,7 @@ from regiehuis.kern.geheim import OntsleutelFout
 from regiehuis.kern.klok import lokaal, nu
 from regiehuis.toegang import sessie
 from regiehuis.toegang.models import Gebruiker, Inlogregel
+from regiehuis.toegang.services import post
 from regiehuis.toegang.services.inloggen import (
     noteer,
     noteer_mislukt,
@@ -31,7 +26,6 @@ from regiehuis.toegang.services.inloggen import (
 )
 from regiehuis.toegang.sleutels import bos, plek
 
-log = logging.getLogger("regiehuis.toegang")
 GEHEIM = b"mfa_authenticator.data"
 SCHEIDING = "v1$"
 BEWEZEN = "bewezen"
@@ -116,37 +110,17 @@ class AccountAdapter(DefaultAccountAdapter):
         self, template_prefix: str, user: AbstractBaseUser, *args: Any, **kwargs: Any
     ) -> None:
         """Tell the owner that something about signing in changed; when, not from where."""
-        self._stuur(template_prefix, user, {"moment": lokaal(nu())})
+        self._post(template_prefix, user, {"moment": lokaal(nu())})
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mail about signing in, to the address of the account itself."""
         user = context.get("user")
         if user is not None:  # nothing goes to an address that nobody has
-            self._stuur(template_prefix, user, context)
+            self._post(template_prefix, user, context)
 
-    def _stuur(self, sjabloon: str, user: AbstractBaseUser, context: dict[str, Any]) -> None:
+    def _post(self, sjabloon: str, user: AbstractBaseUser, context: dict[str, Any]) -> None:
         assert isinstance(user, Gebruiker)
-        context = {**context, "adres": settings.REGIEHUIS_ADRES}
-        with translation.override(user.taal):
-            onderwerp = " ".join(render_to_string(f"{sjabloon}_subject.txt", context).split())
-            tekst = render_to_string(f"{sjabloon}_message.txt", context).strip() + "\n"
-        mail = EmailMessage(onderwerp, tekst, settings.DEFAULT_FROM_EMAIL, [user.email])
-        transaction.on_commit(lambda: _verzend(mail))
-
-
-def _verzend(mail: EmailMessage) -> None:
-    """Send apart from the request: its length must not tell whether an account exists."""
-
-    def stuur() -> None:
-        try:
-            mail.send()
-        except OSError as fout:
-            log.error("mail over inloggen niet verzonden: %s", type(fout).__name__)
-
-    if settings.REGIEHUIS_MODUS == "test":
-        stuur()
-    else:
-        threading.Thread(target=stuur, daemon=True).start()
+        post.stuur(sjabloon, user, context)
 
 
 def _geblokkeerd(tot: Any) -> str:

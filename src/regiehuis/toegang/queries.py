@@ -17,6 +17,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.netwerk.rules import mag_voor_hoedanigheid
 from regiehuis.toegang.models import Factorherstel, Gebruiker, Inlogregel, Koppeling, Uitnodiging
+from regiehuis.toegang.rules import eis_bereik
 
 # ---- the own account ----------------------------------------------------------------------------
 
@@ -229,8 +230,6 @@ def medewerker(door: Door, functionaris_id: UUID) -> Medewerker:
     """
     rij = netwerk.functionarisrij(functionaris_id)
     if rij.hoedanigheid_id != door.hoedanigheid:
-        from regiehuis.toegang.services.uitnodigen import eis_bereik
-
         eis_bereik(door, "mensen:bekijken", rij.hoedanigheid_id)
     return _medewerkers([rij])[0]
 

@@ -1,19 +1,20 @@
 """A lost second factor: one person asks, another one decides, the owner is told."""
 
+from typing import Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden, gettext_noop
-from regiehuis.kern.klok import nu
+from regiehuis.kern.klok import lokaal, nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.toegang import rules
 from regiehuis.toegang.models import Factorherstel, Gebruiker, Inlogregel, Koppeling
+from regiehuis.toegang.services import post
 from regiehuis.toegang.services.accounts import beeindig_sessies
 from regiehuis.toegang.services.inloggen import noteer
-from regiehuis.toegang.services.uitnodigen import eis_bereik
 
 
 @dienst
@@ -28,7 +29,7 @@ def vraag_herstel(door: Door, *, functionaris_id: UUID) -> Factorherstel:
     mens = netwerk.functionaris(functionaris_id)
     assert mens.hoedanigheid_id
     if mens.hoedanigheid_id != door.hoedanigheid:
-        eis_bereik(door, "factor:herstellen", mens.hoedanigheid_id)
+        rules.eis_bereik(door, "factor:herstellen", mens.hoedanigheid_id)
     if functionaris_id == door.functionaris:
         raise RegelOvertreden(
             gettext_noop("Vraag dit aan een collega: voor uzelf kan het niet."), code="zichzelf"
@@ -37,7 +38,7 @@ def vraag_herstel(door: Door, *, functionaris_id: UUID) -> Factorherstel:
         raise RegelOvertreden(gettext_noop("Deze persoon heeft geen account."), code="geen_account")
     moment = nu()
     lopend = Factorherstel.objects.filter(functionaris_id=functionaris_id, stand="gevraagd").first()
-    nieuw = {
+    nieuw: dict[str, Any] = {
         "gevraagd_door_id": door.functionaris,
         "gevraagd_op": moment,
         "verloopt_op": moment + rules.HERSTEL_GELDIG,
@@ -51,6 +52,7 @@ def vraag_herstel(door: Door, *, functionaris_id: UUID) -> Factorherstel:
     else:
         raise RegelOvertreden(gettext_noop("Dit is al gevraagd."), code="al_gevraagd")
     _leg_vast(door, "gevraagd", herstel)
+    _bericht_eigenaar("toegang/mail/factor_gevraagd", functionaris_id)
     return herstel
 
 
@@ -67,7 +69,7 @@ def besluit_herstel(door: Door, *, herstel_id: UUID, akkoord: bool) -> None:
         raise NietGevonden
     mens = netwerk.functionaris(herstel.functionaris_id)
     assert mens.hoedanigheid_id
-    eis_bereik(door, "factor:herstellen", mens.hoedanigheid_id)
+    rules.eis_bereik(door, "factor:herstellen", mens.hoedanigheid_id)
     _eis_ander_account(door, herstel)
     if herstel.verloopt_op <= nu():
         raise RegelOvertreden(
@@ -77,6 +79,7 @@ def besluit_herstel(door: Door, *, herstel_id: UUID, akkoord: bool) -> None:
     wijzig(herstel, stand=stand, besloten_door_id=door.functionaris, besloten_op=nu())
     if akkoord:
         _verwijder_factor(herstel.functionaris_id)
+        _bericht_eigenaar("toegang/mail/factor_hersteld", herstel.functionaris_id)
     _leg_vast(door, stand, herstel)
 
 
@@ -108,6 +111,17 @@ def _verwijder_factor(functionaris_id: UUID) -> None:
     Authenticator.objects.filter(user_id=koppeling.gebruiker_id).delete()
     beeindig_sessies(koppeling.gebruiker_id)
     noteer(Inlogregel.Soort.FACTOR, gebruiker=koppeling.gebruiker_id)
+
+
+def _bericht_eigenaar(sjabloon: str, functionaris_id: UUID) -> None:
+    """The owner always hears it: whoever pretends to be him does not read his mail."""
+    koppeling = (
+        Koppeling.objects.filter(functionaris_id=functionaris_id, tot__isnull=True)
+        .select_related("gebruiker")
+        .first()
+    )
+    if koppeling is not None:
+        post.stuur(sjabloon, koppeling.gebruiker, {"moment": lokaal(nu())})
 
 
 def _leg_vast(door: Door, wat: str, herstel: Factorherstel) -> None:

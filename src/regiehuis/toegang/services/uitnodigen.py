@@ -9,6 +9,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.urls import get_script_prefix, reverse, set_script_prefix
@@ -20,7 +21,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.netwerk import services as netwerkdienst
-from regiehuis.netwerk.rules import ROLLEN, mag_voor_hoedanigheid
+from regiehuis.netwerk.rules import ROLLEN
 from regiehuis.recht.rules import HOEDANIGHEIDSOORTEN
 from regiehuis.toegang import rules
 from regiehuis.toegang.models import Gebruiker, Koppeling, Uitnodiging
@@ -32,21 +33,6 @@ DOEL = "uitnodiging"
 
 
 # ---- inviting -----------------------------------------------------------------------------------
-
-
-def eis_bereik(door: Door, recht: str, hoedanigheid_id: UUID) -> None:
-    """Raise NietToegestaan unless `door` has this right over people of this hoedanigheid."""
-    door.eis(recht)
-    if not mag_voor_hoedanigheid(
-        recht,
-        rechten=door.rechten,
-        rollen=door.rollen,
-        eigen=door.hoedanigheid,
-        hoedanigheid=hoedanigheid_id,
-    ):
-        raise NietToegestaan(
-            gettext_noop("U regelt dit alleen voor mensen van uw eigen hoedanigheid."), recht=recht
-        )
 
 
 @dienst
@@ -69,7 +55,7 @@ def nodig_nieuw_uit(
         RegelOvertreden: no account for this kind of organisation (BGS 2.21(3)), or the employer
             has not confirmed VOG or screening (BGS 1.11).
     """
-    eis_bereik(door, "functionaris:uitnodigen", hoedanigheid_id)
+    rules.eis_bereik(door, "functionaris:uitnodigen", hoedanigheid_id)
     hoedanigheid = netwerk.hoedanigheid(hoedanigheid_id)
     rules.eis_account_toegestaan(HOEDANIGHEIDSOORTEN[hoedanigheid.soort].mag_account)
     _eis_rollen(door, rollen)
@@ -100,7 +86,7 @@ def nodig_uit(
         NietToegestaan, RegelOvertreden: as `nodig_nieuw_uit`; also when he has an account.
     """
     mens = netwerk.functionarisrij(functionaris_id)
-    eis_bereik(door, "functionaris:uitnodigen", mens.hoedanigheid_id)
+    rules.eis_bereik(door, "functionaris:uitnodigen", mens.hoedanigheid_id)
     rules.eis_account_toegestaan(HOEDANIGHEIDSOORTEN[mens.hoedanigheid_soort].mag_account)
     if mens.tot is not None and mens.tot <= nu():
         raise RegelOvertreden(gettext_noop("Deze persoon werkt hier niet meer."), code="vertrokken")
@@ -124,7 +110,7 @@ def _eis_rollen(door: Door, rollen: list[str]) -> None:
 
 def _verstuur(door: Door, functionaris_id: UUID) -> Uitnodiging:
     moment = nu()
-    velden = {
+    velden: dict[str, Any] = {
         "zaad": secrets.token_hex(16),
         "uitgenodigd_door_id": door.functionaris,
         "verstuurd_op": moment,
@@ -154,7 +140,7 @@ def trek_in(door: Door, *, uitnodiging_id: UUID) -> None:
         raise NietGevonden
     mens = netwerk.functionaris(uitnodiging.functionaris_id)
     assert mens.hoedanigheid_id
-    eis_bereik(door, "functionaris:uitnodigen", mens.hoedanigheid_id)
+    rules.eis_bereik(door, "functionaris:uitnodigen", mens.hoedanigheid_id)
     _sluit(door, uitnodiging, "ingetrokken")
 
 

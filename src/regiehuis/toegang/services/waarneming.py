@@ -15,7 +15,6 @@ from regiehuis.logboek.services import (
 )
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.toegang import rules
-from regiehuis.toegang.services.uitnodigen import eis_bereik
 
 
 @dienst
@@ -40,7 +39,7 @@ def regel(
     if wie == door.functionaris:
         door.eis("waarneming:regelen")
     else:
-        eis_bereik(door, "waarneming:voor_ander", eigenaar.hoedanigheid_id)
+        rules.eis_bereik(door, "waarneming:voor_ander", eigenaar.hoedanigheid_id)
     if wie == waarnemer_id:
         raise RegelOvertreden(
             gettext_noop("Kies een collega, niet de persoon zelf."), veld="waarnemer"
@@ -76,7 +75,7 @@ def beeindig(door: Door, *, waarneming_id: UUID, functionaris_id: UUID) -> None:
     mens = netwerk.functionaris(rij.functionaris_id)
     assert mens.hoedanigheid_id
     if door.functionaris not in (rij.functionaris_id, rij.waarnemer_id):
-        eis_bereik(door, "waarneming:voor_ander", mens.hoedanigheid_id)
+        rules.eis_bereik(door, "waarneming:voor_ander", mens.hoedanigheid_id)
     beeindig_waarneming(door, waarneming=waarneming_id)
     leg_vast(
         door,

@@ -1,4 +1,4 @@
-"""Who may do what, as data; and the small rules of signing in. Pure: no Django, no clock.
+"""Who may do what, as data.
 
 What somebody may *see* is decided by the database alone (ontwerp.md §4.2). Here stands only what
 he may *do*: one map from a right to the conditions under which a functionaris has it.
@@ -6,10 +6,11 @@ he may *do*: one map from a right to the conditions under which a functionaris h
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
-from regiehuis.netwerk.rules import HUISROLLEN, ROLLEN
+from regiehuis.kern.fouten import NietToegestaan, gettext_noop
+from regiehuis.logboek.deur import Door
+from regiehuis.netwerk.rules import HUISROLLEN, ROLLEN, mag_voor_hoedanigheid
 
 # ---- roles --------------------------------------------------------------------------------------
 
@@ -301,6 +302,27 @@ def als_markdown() -> str:
     return "\n".join(regels) + "\n"
 
 
+# ---- how far rights over people reach -----------------------------------------------------------
+
+
+def eis_bereik(door: Door, recht: str, hoedanigheid: UUID) -> None:
+    """Raise NietToegestaan unless `door` has this right over people of this hoedanigheid.
+
+    An ambassadeur or leidinggevende has it for the own one, the house for all.
+    """
+    door.eis(recht)
+    if not mag_voor_hoedanigheid(
+        recht,
+        rechten=door.rechten,
+        rollen=door.rollen,
+        eigen=door.hoedanigheid,
+        hoedanigheid=hoedanigheid,
+    ):
+        raise NietToegestaan(
+            gettext_noop("U regelt dit alleen voor mensen van uw eigen hoedanigheid."), recht=recht
+        )
+
+
 # ---- which roles somebody may give --------------------------------------------------------------
 
 #: Who looks after the own hoedanigheid gives only the role of a partner.
@@ -318,112 +340,3 @@ def toekenbaar(rollen: Iterable[str]) -> frozenset[str]:
     if "ondersteuning" in eigen:
         return frozenset(ROLLEN) - GEVOELIG
     return PARTNERROLLEN if "ambassadeur" in eigen else frozenset()
-
-
-# ---- invitations --------------------------------------------------------------------------------
-
-UITNODIGING_GELDIG = timedelta(days=7)
-
-
-def eis_account_toegestaan(mag_account: bool) -> None:
-    """Refuse an account for a kind of organisation that never gets one.
-
-    Source: BGS 2.21(3): an incidental third never signs in.
-    """
-    if not mag_account:
-        raise RegelOvertreden(
-            gettext_noop(
-                "Deze organisatie is geen deelnemer volgens de wet (BGS 2.21). Haar mensen krijgen "
-                "geen account. Zij kunnen wel als incidentele derde aan een overleg meedoen."
-            ),
-            code="geen_account",
-        )
-
-
-def eis_screening(bevestigd_op: date | None, vandaag: date) -> date:
-    """The date on which the employer confirmed a VOG or screening.
-
-    Source: BGS 1.11. Only the date is kept, never a document.
-    """
-    if bevestigd_op is None:
-        raise RegelOvertreden(
-            gettext_noop(
-                "De werkgever moet eerst bevestigen dat deze persoon een VOG heeft of is "
-                "gescreend. Zonder die bevestiging mag er geen account komen (BGS 1.11)."
-            ),
-            veld="screening_bevestigd",
-            code="geen_screening",
-        )
-    if bevestigd_op > vandaag:
-        raise RegelOvertreden(
-            gettext_noop("Deze datum ligt in de toekomst. Vul de dag van de bevestiging in."),
-            veld="screening_bevestigd_op",
-            code="screening_toekomst",
-        )
-    return bevestigd_op
-
-
-# ---- lock-out, time-out, recovery, deputies -----------------------------------------------------
-
-MAX_MISLUKT = 6
-BLOKKADE = timedelta(minutes=15)
-
-
-def geblokkeerd_tot(mislukt: list[datetime], nu: datetime) -> datetime | None:
-    """Until when an account is locked for one place, or None.
-
-    Args:
-        mislukt: moments of failed attempts since the last success, in any order.
-        nu: the present moment.
-    """
-    recent = sorted(m for m in mislukt if nu - m < BLOKKADE)
-    return recent[-1] + BLOKKADE if len(recent) >= MAX_MISLUKT else None
-
-
-STILTIJD = timedelta(minutes=30)
-LANGSTE_SESSIE = timedelta(hours=12)
-
-
-def sessie_verlopen(begonnen: datetime, laatst: datetime, nu: datetime) -> bool:
-    """Whether a session has been idle too long, or lasted a whole working day."""
-    return nu - laatst >= STILTIJD or nu - begonnen >= LANGSTE_SESSIE
-
-
-HERSTEL_GELDIG = timedelta(days=2)
-
-
-def eis_tweede_persoon(*, eigenaar: object, vrager: object, beslisser: object) -> None:
-    """A lost second factor is restored by two people, neither of whom is the owner's helper twice.
-
-    The owner himself never decides, and who asked does not decide either.
-    """
-    if beslisser in (eigenaar, vrager):
-        raise RegelOvertreden(
-            gettext_noop(
-                "Iemand anders moet dit goedkeuren: niet de aanvrager en niet de persoon zelf."
-            ),
-            code="zelfde_persoon",
-        )
-
-
-WAARNEMING_LANGST = timedelta(days=183)
-
-
-def eis_periode(van: datetime, tot: datetime, nu: datetime) -> None:
-    """A deputy stands in for a period that ends, and that has not ended yet."""
-    if tot <= van:
-        raise RegelOvertreden(
-            gettext_noop("De laatste dag ligt voor de eerste dag."),
-            veld="tot",
-            code="volgorde",
-        )
-    if tot <= nu:
-        raise RegelOvertreden(
-            gettext_noop("Deze periode is al voorbij."), veld="tot", code="voorbij"
-        )
-    if tot - van > WAARNEMING_LANGST:
-        raise RegelOvertreden(
-            gettext_noop("Een waarneming duurt hoogstens een half jaar. Kies een eerdere dag."),
-            veld="tot",
-            code="te_lang",
-        )
