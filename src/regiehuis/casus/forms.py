@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus import rules
@@ -58,6 +59,7 @@ class FilterForm(Formulier):
         """The filter that was asked; what is not understood is left out."""
         self.is_valid()
         schoon = self.cleaned_data
+        self._errors = ErrorDict(renderer=self.renderer)  # a strange address is no mistake of his
         return Filter(
             fase=fase if fase in rules.FASELABELS else "",
             **{naam: schoon[naam] for naam in self.fields if naam in schoon},
@@ -266,5 +268,5 @@ class BetrokkeneForm(Formulier):
             "adres_geheim",
             "status",
         )
-        geboren = DeelDatum.uit_code(rij.geboren_code) if rij.geboren_code else None
+        geboren = DeelDatum.van_code(rij.geboren_code) if rij.geboren_code else None
         return {naam: getattr(rij, naam) for naam in namen} | {"geboren": geboren, "adres": adres}

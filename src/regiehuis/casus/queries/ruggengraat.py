@@ -148,7 +148,7 @@ def naam_en_leeftijd(b: Betrokkene) -> str:
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d) or b.aanduiding
     if not b.geboren_code or b.geboren_code.startswith("0000"):
         return naam
-    tekst = leeftijd_in_woorden(DeelDatum.uit_code(b.geboren_code), vandaag())
+    tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag())
     return f"{naam}, {tekst}" if tekst else naam
 
 

@@ -1,5 +1,6 @@
 """Tasks of the house in a case: procesregisseur, deputy, support; and the vacancy."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from regiehuis.casus import rules
@@ -43,35 +44,55 @@ def wijs_toe(
     door.eis("casus:toewijzen")
     if not Casus.objects.filter(id=casus).exists():
         raise NietGevonden
-    nu_aan_zet = {
+    bezet = {
         (t.taak, t.functionaris_id): t
         for t in Toewijzing.objects.filter(casus_id=casus, tot__isnull=True)
     }
-    huidig = nu_aan_zet.get((taak, in_plaats_van)) if in_plaats_van else None
-    if taak != "ondersteuning" or in_plaats_van:
-        bezet = [t for (soort, _), t in nu_aan_zet.items() if soort == taak]
-        if (taak != "ondersteuning" and bezet != ([huidig] if huidig else [])) or (
-            taak == "ondersteuning" and huidig is None
-        ):
-            raise Conflict(code="al_toegewezen")
+    huidig = _huidig(bezet, taak, in_plaats_van)
     if functionaris is None and taak != "ondersteuning":
         raise NietGevonden(veld="functionaris")
-    if functionaris is not None and (taak, functionaris) in nu_aan_zet:
+    if functionaris is not None and (taak, functionaris) in bezet:
         return
+    weg = [(huidig, "overgedragen" if functionaris else "klaar")] if huidig else []
     if functionaris is not None:
-        vrij = nu_aan_zet.get(("plaatsvervanger", functionaris))
-        promotie = taak == "procesregisseur" and vrij is not None
-        andere = [wie for (soort, wie) in nu_aan_zet if soort == TEGENHANGER.get(taak)]
-        kandidaat = mensen.kandidaat(mensen.haal([functionaris])[functionaris])
-        rules.controleer_taak(
-            taak, kandidaat, andere=andere[0] if andere and not promotie else None
-        )
-        if promotie:
-            sluit_taak(door, vrij, oorzaak="doorgeschoven")
-    if huidig is not None:
-        sluit_taak(door, huidig, oorzaak="overgedragen" if functionaris else "klaar")
+        weg += _controleer(bezet, taak, functionaris)
+    # Rows first, sight last: who hands over his own case must still be able to write the new row.
+    for rij, _oorzaak in weg:
+        wijzig(rij, tot=nu())
     if functionaris is not None:
         maak_taak(door, casus, taak, functionaris)
+    for rij, oorzaak in weg:
+        _meld_einde(door, rij, oorzaak)
+
+
+Bezet = Mapping[tuple[str, UUID], Toewijzing]
+
+
+def _huidig(bezet: Bezet, taak: str, in_plaats_van: UUID | None) -> Toewijzing | None:
+    """Who has the task now, when that is who the page showed; else a Conflict."""
+    huidig = bezet.get((taak, in_plaats_van)) if in_plaats_van else None
+    if taak == "ondersteuning":
+        klopt = huidig is not None or in_plaats_van is None
+    else:
+        klopt = [t for (soort, _wie), t in bezet.items() if soort == taak] == (
+            [huidig] if huidig else []
+        )
+    if not klopt:
+        raise Conflict(code="al_toegewezen")
+    return huidig
+
+
+def _controleer(bezet: Bezet, taak: str, functionaris: UUID) -> list[tuple[Toewijzing, str]]:
+    """Check who gets the task; returns the task of deputy that he gives up by moving up."""
+    vrij = bezet.get(("plaatsvervanger", functionaris))
+    promotie = [(vrij, "doorgeschoven")] if vrij and taak == "procesregisseur" else []
+    andere = next((wie for soort, wie in bezet if soort == TEGENHANGER.get(taak)), None)
+    rules.controleer_taak(
+        taak,
+        mensen.kandidaat(mensen.haal([functionaris])[functionaris]),
+        andere=None if promotie else andere,
+    )
+    return promotie
 
 
 def maak_taak(door: Door, casus: UUID, taak: str, functionaris: UUID) -> None:
@@ -90,6 +111,10 @@ def maak_taak(door: Door, casus: UUID, taak: str, functionaris: UUID) -> None:
 def sluit_taak(door: Door, rij: Toewijzing, *, oorzaak: str) -> None:
     """End an assignment and the sight that came with it; a leaver leaves a visible vacancy."""
     wijzig(rij, tot=nu())
+    _meld_einde(door, rij, oorzaak)
+
+
+def _meld_einde(door: Door, rij: Toewijzing, oorzaak: str) -> None:
     zicht.beeindig(door, rij.casus_id, rij.taak, rij.functionaris_id)
     waar = {"object": ("casus", rij.casus_id), "casus": rij.casus_id}
     leg_vast(

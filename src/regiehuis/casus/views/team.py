@@ -33,7 +33,8 @@ def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     request.door.eis("casus:leden")
     zoek = request.POST.get("zoek", "").strip()[:80]
     zoekt = "_zoek" in request.POST
-    form = LidForm(request.POST or None, mensen=kandidaten(request.door, kop, aantal=2000))
+    # Also who takes part already: sending the form twice ends well, and the rule says the rest.
+    form = LidForm(request.POST or None, mensen=kiesbaar(request.door) if request.POST else ())
     if request.method == "POST" and not zoekt and form.is_valid():
         with met_domeinfout(form) as poging:
             services.voeg_lid_toe(
