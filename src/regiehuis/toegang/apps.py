@@ -15,7 +15,7 @@ class ToegangConfig(AppConfig):
         """Fill the registers."""
         from regiehuis.kern.registraties import NAVIGATIE, NavItem
         from regiehuis.logboek.deur import stel_automaat_in
-        from regiehuis.toegang import events, gevolgen  # noqa: F401
+        from regiehuis.toegang import events, gevolgen, retention  # noqa: F401
         from regiehuis.toegang.services import automaat
 
         stel_automaat_in(automaat)
@@ -23,3 +23,4 @@ class ToegangConfig(AppConfig):
             "mensen",
             NavItem("mensen", _("Mensen"), "toegang:mensen", "mensen:bekijken", volgorde=600),
         )
+        retention.meld_aan()

@@ -306,6 +306,10 @@ class Migration(migrations.Migration):
             "SELECT, INSERT, DELETE",
             reden="sign-in: written when the session has ended; encrypted for its author",
         ),
+        migrations.RunSQL(
+            "GRANT SELECT, DELETE ON toegang_inlogregel, toegang_bewaardeinvoer TO vernietiger;",
+            "REVOKE SELECT, DELETE ON toegang_inlogregel, toegang_bewaardeinvoer FROM vernietiger;",
+        ),
         b.beleid("toegang_uitnodiging", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
         b.vernietigen("toegang_uitnodiging"),
         b.beleid(
