@@ -33,7 +33,7 @@ def regels(rijen: list[Bericht]) -> list[Regel]:
         Regel(
             r,
             _(TEKSTEN[r.soort].label) if r.soort in TEKSTEN else r.soort,
-            mensen.get(r.ontvanger_id),
+            mensen.get(r.ontvanger_id) if r.ontvanger_id else None,
             _(rules.OORZAKEN[r.oorzaak]) if r.oorzaak else "",
         )
         for r in rijen

@@ -37,7 +37,7 @@ def berichten(door: Door, stand: str = "mislukt", na: UUID | None = None) -> lis
 def aantallen(door: Door) -> dict[str, int]:
     """How many notices per state."""
     rijen = Bericht.objects.filter(huis_id=door.huis).values_list("stand")
-    return {s: 0 for s in rules.STANDEN} | dict(rijen.annotate(aantal=Count("id")))
+    return dict.fromkeys(rules.STANDEN, 0) | dict(rijen.annotate(aantal=Count("id")))
 
 
 def aantal_mislukt(door: Door) -> int:

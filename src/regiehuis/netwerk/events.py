@@ -1,5 +1,7 @@
 """What can happen in the network of a house. Visible in the whole house."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.logboek.woorden import Soort, woordenlijst
@@ -7,7 +9,7 @@ from regiehuis.netwerk.rules import VERTREKREDENEN
 
 
 def _soort(
-    naam: str, zin: object, waarden: dict[str, str], niveau: str = "gewoon", **extra: object
+    naam: str, zin: object, waarden: dict[str, str], niveau: str = "gewoon", **extra: Any
 ) -> Soort:
     return Soort(naam, zin=zin, waarden=waarden, niveau=niveau, bereik="huis", **extra)
 

@@ -40,7 +40,7 @@ class Ketengroep:
 
 def per_keten(leden: Iterable[Netwerklid]) -> list[Ketengroep]:
     """The organisations by chain; empty chains are left out."""
-    groepen = {k: Ketengroep(k, _(naam)) for k, naam in KETENS.items()}
+    groepen: dict[str, Ketengroep] = {k: Ketengroep(k, _(naam)) for k, naam in KETENS.items()}
     for lid in leden:
         groepen[lid.organisatie.keten].leden.append(lid)
     return [g for g in groepen.values() if g.leden]

@@ -201,8 +201,8 @@ def ambassadeur_en_leidinggevende(functionaris_ids: Iterable[UUID]) -> dict[UUID
         "leidinggevende_id",
         "leidinggevende__tot",
     )
-    for id_, *paren in rijen:
-        for wie, tot in (paren[:2], paren[2:]):
+    for id_, ambassadeur, tot_a, leiding, tot_l in rijen:
+        for wie, tot in ((ambassadeur, tot_a), (leiding, tot_l)):
             if wie is not None and wie != id_ and (tot is None or tot > moment):
                 uit[id_].add(wie)
     return uit
@@ -434,7 +434,8 @@ def netwerk(
     for h, mensen in van_hoedanigheid(deelnames).items():
         deelnames[h].mensen = mensen
         bij_id = {m.id: m for m in mensen}
-        deelnames[h].ambassadeur = bij_id.get(deelnames[h].hoedanigheid.ambassadeur_id)
+        if (wie := deelnames[h].hoedanigheid.ambassadeur_id) is not None:
+            deelnames[h].ambassadeur = bij_id.get(wie)
     uit = [lid for lid in leden.values() if _past(lid, zoek)]
     return [lid for lid in uit if lid.vacatures] if alleen_vacatures else uit
 

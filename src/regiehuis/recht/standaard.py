@@ -156,16 +156,16 @@ LANDELIJK_KADER = StandaardSet(
         StandaardCriterium(
             "2",
             "Samenwerking tussen ketens nodig",
-            "Samenwerking tussen meerdere ketens (minimaal dwang en drang) is nodig voor effectieve "
-            "aanpak; in reguliere samenwerking binnen één keten niet mogelijk om deze problematiek "
-            "effectief aan te pakken;",
+            "Samenwerking tussen meerdere ketens (minimaal dwang en drang) is nodig voor "
+            "effectieve aanpak; in reguliere samenwerking binnen één keten niet mogelijk om "
+            "deze problematiek effectief aan te pakken;",
             "Waarom lukt het niet binnen één keten?",
         ),
         StandaardCriterium(
             "3",
             "Gevolgen voor gezin of leefomgeving",
-            "De multiproblematiek wordt beïnvloed door en heeft impact op het (gezins)systeem en/of "
-            "de directe leefomgeving (of dat wordt verwacht);",
+            "De multiproblematiek wordt beïnvloed door en heeft impact op het (gezins)systeem "
+            "en/of de directe leefomgeving (of dat wordt verwacht);",
             "Wie in het gezin of de buurt heeft er last van?",
         ),
         StandaardCriterium(

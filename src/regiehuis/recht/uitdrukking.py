@@ -56,7 +56,7 @@ def _codes(u: Uitdrukking) -> Iterator[str]:
     elif "niet" in u:
         yield from _codes(u["niet"])
     else:
-        for deel in u.get("en", u.get("of", ())):
+        for deel in u["en"] if "en" in u else u["of"]:
             yield from _codes(deel)
 
 
@@ -191,7 +191,7 @@ def _lees_reeks(tekens: list[str], diepte: int) -> tuple[Uitdrukking, list[str]]
             raise OngeldigeInvoer(_("Zet tussen twee criteria het woord 'en' of 'of'."))
         if werk and volgend != werk:
             raise OngeldigeInvoer(_("Zet haakjes als u 'en' en 'of' samen gebruikt."))
-        werk = cast(str, volgend)
+        werk = volgend
         deel, tekens = _lees_deel(tekens[1:], diepte)
         delen.append(deel)
     return (delen[0] if len(delen) == 1 else {werk: delen}), tekens

@@ -20,14 +20,14 @@ class Postvak:
     aan: list[str] = field(default_factory=list)
     weiger: dict[str, str] = field(default_factory=dict)
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+    async def handle_RCPT(self, server, session, envelope, address, options):
         """Accept or refuse a receiver."""
         if "RCPT" in self.weiger:
             return self.weiger["RCPT"]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):
         """Accept or refuse a mail."""
         if "DATA" in self.weiger:
             return self.weiger["DATA"]

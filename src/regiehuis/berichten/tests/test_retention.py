@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from regiehuis.berichten import retention, rules, services
 from regiehuis.berichten.models import Bericht, Berichtinhoud
 from regiehuis.berichten.tests.post import postkantoor
