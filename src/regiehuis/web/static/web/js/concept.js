@@ -8,14 +8,22 @@ const UITERLIJK = 10000; // while somebody keeps typing
 const OPNIEUW = [5000, 10000, 30000, 60000];
 const NIET = /^(csrfmiddlewaretoken|eenmalig|indiening|versie|bevestigd)$/;
 
-// What is saved: text and choices; never passwords, files or keys.
-function velden(form) {
+const gekozen = (element, zoalsGekomen) => (zoalsGekomen ? element.defaultChecked : element.checked);
+const gekomen = (element) =>
+  element.type === "select-one"
+    ? ([...element.options].find((optie) => optie.defaultSelected) ?? element.options[0])?.value ?? ""
+    : element.defaultValue ?? element.value;
+
+// What is saved: text and choices; never passwords, files or keys. With `zoalsGekomen` as the server
+// sent it: what was typed before this script was there counts as a change.
+function velden(form, zoalsGekomen = false) {
   const paren = [];
   for (const element of form.elements) {
     if (!element.name || element.disabled || NIET.test(element.name)) continue;
     if (["password", "file", "submit", "button"].includes(element.type)) continue;
-    if (["radio", "checkbox"].includes(element.type) && !element.checked) continue;
-    paren.push([element.name, element.value]);
+    if (["radio", "checkbox"].includes(element.type)) {
+      if (gekozen(element, zoalsGekomen)) paren.push([element.name, element.value]);
+    } else paren.push([element.name, zoalsGekomen ? gekomen(element) : element.value]);
   }
   return paren;
 }
@@ -25,7 +33,7 @@ class Concept {
     this.form = form;
     this.adres = form.dataset.concept;
     this.stand = form.querySelector("[data-concept-stand]") ?? this.maakStand();
-    this.laatst = JSON.stringify(velden(form));
+    this.laatst = JSON.stringify(velden(form, true));
     this.poging = 0;
     form.addEventListener("input", () => this.gewijzigd());
     form.addEventListener("change", () => this.gewijzigd());
@@ -36,7 +44,7 @@ class Concept {
     addEventListener("beforeunload", (event) => {
       if (this.vuil && this.mislukt && !this.weg) event.preventDefault();
     });
-    this.biedAan();
+    this.biedAan().then(() => this.vuil && this.gewijzigd());
   }
 
   maakStand() {
