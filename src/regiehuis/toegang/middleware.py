@@ -60,6 +60,7 @@ class SessieMiddleware:
                 return self._verlopen(request)
             if not is_stil(request.path_info):
                 raak_aan(request.session, nu())
+        _kies_taal(request)
         return self.get_response(request)
 
     def _verlopen(self, request: HttpRequest) -> HttpResponse:
@@ -72,6 +73,15 @@ class SessieMiddleware:
             hoofd = {} if is_stil(request.path_info) else {"HX-Redirect": adres}
             return HttpResponse(status=401, headers=hoofd)
         return HttpResponseRedirect(adres)
+
+
+def _kies_taal(request: HttpRequest) -> None:
+    """What somebody chose: here, or else in the account; otherwise Dutch, whatever the browser."""
+    if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
+        return
+    taal = request.user.taal if request.user.is_authenticated else settings.LANGUAGE_CODE
+    translation.activate(taal)
+    request.LANGUAGE_CODE = taal  # type: ignore[attr-defined]
 
 
 def _volgende(request: HttpRequest) -> str:
@@ -142,9 +152,6 @@ class FunctionarisMiddleware:
 
     def _antwoord(self, request: HttpRequest, door: Door) -> HttpResponse:
         request.door = door  # type: ignore[attr-defined]
-        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
-            translation.activate(door.taal)
-            request.LANGUAGE_CODE = door.taal
         set_script_prefix(f"/f/{door.kort}/")
         try:
             with binnen(door):

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 
-from regiehuis.kern.klok import nu
+from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.logboek import queries as logboek
 from regiehuis.logboek.context import in_huis
 from regiehuis.logboek.deur import Door
@@ -160,6 +160,11 @@ class Waarneming:
     def loopt(self) -> bool:
         """Whether it has begun."""
         return self.van <= nu()
+
+    @property
+    def laatste_dag(self) -> date:
+        """The last day on which somebody stands in."""
+        return lokale_datum(self.tot - timedelta(seconds=1))
 
 
 def waarnemingen(functionarissen: Sequence[UUID]) -> list[Waarneming]:

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from allauth.account.adapter import get_adapter
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -32,5 +33,6 @@ def _word(request: HttpRequest, kort: str) -> HttpResponse:
     if request.user.is_authenticated:
         logout(request)
     get_adapter(request).login(request, gebruiker)
+    UserSession.objects.create_from_request(request)
     sessie.begin(request.session, nu())
     return redirect(f"/f/{kort}/")
