@@ -54,9 +54,7 @@ class Teruggezet:
         return waarden
 
 
-def met_concept(
-    request: HttpRequest, formulier: str, object_id: UUID | None = None
-) -> Teruggezet:
+def met_concept(request: HttpRequest, formulier: str, object_id: UUID | None = None) -> Teruggezet:
     """The draft of whoever acts now, for a form that is about to be shown.
 
     Use it on GET: `form = Formulier(initial={**eigen, **concept.begin(Formulier)})`, give the

@@ -19,7 +19,9 @@ ONBEKEND_FORMULIER = gettext_noop("Dit formulier kent geen concept.")
 
 _FORMULIER = re.compile(r"[a-z]{2,20}(?:\.[a-z0-9_]{2,30}){1,2}")
 # Never kept: the token of the page, the key of the submission, and anything secret.
-_NOOIT = re.compile(r"csrf|password|wachtwoord|^indiening$|(^|-)eenmalig$|^otp|^code$", re.IGNORECASE)
+_NOOIT = re.compile(
+    r"csrf|password|wachtwoord|^indiening$|(^|-)eenmalig$|^otp|^code$", re.IGNORECASE
+)
 
 Velden = dict[str, list[str]]
 

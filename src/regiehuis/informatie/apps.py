@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class InformatieConfig(AppConfig):
-    """Requests for information, the items that answer them, and the picture they make."""
+    """Requests for information, the items that answer them, the picture they make."""
 
     name = "regiehuis.informatie"
     label = "informatie"

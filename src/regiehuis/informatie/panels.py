@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.queries import Wervelinhoud
@@ -38,20 +38,20 @@ def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]
     uit = {}
     for casus_id, stand in queries.standen(casus_ids).items():
         tekst = (
-            __("%(n)s van de %(totaal)s vragen beantwoord")
+            gettext("%(n)s van de %(totaal)s vragen beantwoord")
             % {"n": stand.beantwoord, "totaal": stand.gevraagd}
             if stand.gevraagd
-            else __("Er is nog niets gevraagd.")
+            else gettext("Er is nog niets gevraagd.")
         )
         laatste = stand.laatste_op
         uit[casus_id] = Wervelinhoud(
             tekst,
-            toelichting=__("Laatste gegeven: %(dag)s.") % {"dag": kort(lokale_datum(laatste))}
+            toelichting=gettext("Laatste gegeven: %(dag)s.") % {"dag": kort(lokale_datum(laatste))}
             if laatste
             else "",
             laat=bool(stand.te_laat),
             url=reverse("informatie:verzoeken", args=[casus_id]),
-            knop=__("Bekijk"),
+            knop=gettext("Bekijk"),
         )
     return uit
 
@@ -62,7 +62,9 @@ def _beeld(door: Door, casus_id: UUID) -> dict[str, Any]:
 
 CASUS_TABBLADEN.registreer("beeld", Tabblad("beeld", _("Beeld"), "informatie:beeld", 20))
 CASUS_RUGGENGRAAT.registreer("informatie", Wervel("informatie", _("Informatie"), _spine, 65))
-CASUS_PANELEN.registreer("beeld", Paneel("beeld", "hoofd", "informatie/deel/paneel.html", _beeld, 30))
+CASUS_PANELEN.registreer(
+    "beeld", Paneel("beeld", "hoofd", "informatie/deel/paneel.html", _beeld, 30)
+)
 
 # ---- what waits ---------------------------------------------------------------------------------
 

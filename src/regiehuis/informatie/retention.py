@@ -19,12 +19,16 @@ def oude_gegevens(huis: UUID, op: datetime) -> list[UUID]:
     for regime in REGIMES.values():
         jaar = dag.year - regime.max_jaren
         # 29 February has no counterpart in most years: then the day before.
-        grens = dag.replace(year=jaar, day=28) if (dag.month, dag.day) == (2, 29) else (
-            dag.replace(year=jaar)
+        grens = (
+            dag.replace(year=jaar, day=28)
+            if (dag.month, dag.day) == (2, 29)
+            else (dag.replace(year=jaar))
         )
-        uit += Gegeven.objects.using("vernietiger").filter(
-            huis_id=huis, regime=regime.sleutel, eerst_verwerkt_op__lte=grens
-        ).values_list("id", flat=True)
+        uit += (
+            Gegeven.objects.using("vernietiger")
+            .filter(huis_id=huis, regime=regime.sleutel, eerst_verwerkt_op__lte=grens)
+            .values_list("id", flat=True)
+        )
     return uit
 
 

@@ -7,9 +7,7 @@ from regiehuis.informatie import views
 app_name = "informatie"
 urlpatterns = [
     path("verzoek/<uuid:verzoek_id>/", views.verzoek, name="verzoek"),
-    path(
-        "verzoek/<uuid:verzoek_id>/zichtbaar/<slug:sleutel>/", views.zichtbaar, name="zichtbaar"
-    ),
+    path("verzoek/<uuid:verzoek_id>/zichtbaar/<slug:sleutel>/", views.zichtbaar, name="zichtbaar"),
     path("verzoek/<uuid:verzoek_id>/herinneren/", views.herinneren, name="herinneren"),
     path("verzoek/<uuid:verzoek_id>/terugnemen/", views.terugnemen, name="terugnemen"),
     path("casus/<uuid:casus_id>/verzoeken/", views.verzoeken, name="verzoeken"),

@@ -34,9 +34,7 @@ def keur(bestand: Any) -> rules.Keuring:
         OngeldigeInvoer: see `rules.keur`.
     """
     if (bestand.size or 0) > max_mb() * 1024 * 1024:
-        raise OngeldigeInvoer(
-            rules.keuring.GROOT, veld="bestand", code="te_groot", mb=max_mb()
-        )
+        raise OngeldigeInvoer(rules.keuring.GROOT, veld="bestand", code="te_groot", mb=max_mb())
     bestand.seek(0)
     return rules.keur(bestand.name or "", bestand.read(), max_mb=max_mb())
 

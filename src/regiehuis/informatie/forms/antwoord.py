@@ -170,7 +170,7 @@ class Antwoordset:
 
     def is_valid(self) -> bool:
         """Judge everything; what a rule refuses stands at the field that it names."""
-        geldig = self.hoofd.is_valid() & all([t.is_valid() for t in self.gevuld])
+        geldig = all([f.is_valid() for f in (self.hoofd, *self.gevuld)])  # noqa: C419 - judge every one
         if not geldig:
             return False
         if self.grondslag == NEE and self.gevuld:

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.informatie import rules
@@ -82,12 +81,8 @@ class Gegevenvelden(forms.Form):
         required=False,
         leeg=_("Past bij het leefgebied"),
     )
-    wie = KeuzeVeld(
-        label=_("Wie mag dit zien?"), choices=WIE, initial="tafel", required=False
-    )
-    organisaties = MeerkeuzeVeld(
-        label=_("Welke organisaties?"), required=False, kolommen=True
-    )
+    wie = KeuzeVeld(label=_("Wie mag dit zien?"), choices=WIE, initial="tafel", required=False)
+    organisaties = MeerkeuzeVeld(label=_("Welke organisaties?"), required=False, kolommen=True)
     voorwaarden = RegelVeld(
         label=_("Voorwaarden voor doorgeven"),
         help_text=_("Bijvoorbeeld: niet delen met de familie."),
@@ -167,8 +162,3 @@ def _is_uuid(tekst: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def zin_over_virus() -> str:
-    """Said in words when files are not scanned."""
-    return __("Bestanden worden in dit huis niet gescand op virussen.")

@@ -48,12 +48,8 @@ class GegevenForm(Gegevenvelden, Formulier):
     )
     # interventie
     organisatie = RegelVeld(label=_("Welke organisatie deed dit?"), required=False)
-    kader = AntwoordVeld(
-        label=_("In welk kader?"), choices=keuzes(rules.KADERS), required=False
-    )
-    doel = RegelVeld(
-        label=_("Wat was het doel?"), required=False, max_length=rules.MAX_VOORWAARDEN
-    )
+    kader = AntwoordVeld(label=_("In welk kader?"), choices=keuzes(rules.KADERS), required=False)
+    doel = RegelVeld(label=_("Wat was het doel?"), required=False, max_length=rules.MAX_VOORWAARDEN)
     start = DeelDatumVeld(label=_("Begin"), required=False, niet_in_toekomst=True)
     eind = DeelDatumVeld(label=_("Einde"), required=False)
     resultaat = LijstVeld(

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.informatie import rules
@@ -62,12 +62,22 @@ class StelForm(Formulier):
         self.fields["leefgebieden"].zet_keuzes(gebieden)  # type: ignore[attr-defined]
         self.fields["snelheid"].zet_keuzes(  # type: ignore[attr-defined]
             [
-                ("gewoon", __("Binnen %(n)s werkdagen") % {"n": termijn}, __("De gewone termijn.")),
-                ("spoed", __("Binnen %(n)s uur") % {"n": spoed_uren}, __("Alleen bij spoed.")),
-                ("eigen", __("Ik kies zelf een aantal werkdagen"), ""),
+                (
+                    "gewoon",
+                    gettext("Binnen %(n)s werkdagen") % {"n": termijn},
+                    gettext("De gewone termijn."),
+                ),
+                (
+                    "spoed",
+                    gettext("Binnen %(n)s uur") % {"n": spoed_uren},
+                    gettext("Alleen bij spoed."),
+                ),
+                ("eigen", gettext("Ik kies zelf een aantal werkdagen"), ""),
             ]
         )
-        self.fields["werkdagen"].widget.attrs.update({"class": "rh-input--sm", "inputmode": "numeric"})
+        self.fields["werkdagen"].widget.attrs.update(
+            {"class": "rh-input--sm", "inputmode": "numeric"}
+        )
 
     def invoer(self) -> dict[str, Any]:
         """What the service wants."""
@@ -82,7 +92,11 @@ class StelForm(Formulier):
 
     def clean(self) -> dict[str, Any]:
         c = super().clean() or {}
-        if c.get("snelheid") == "eigen" and not c.get("werkdagen") and "werkdagen" not in self.errors:
+        if (
+            c.get("snelheid") == "eigen"
+            and not c.get("werkdagen")
+            and "werkdagen" not in self.errors
+        ):
             self.add_error("werkdagen", _("Schrijf hoeveel werkdagen."))
         return c
 
@@ -92,7 +106,9 @@ class StukForm(Formulier):
 
     bestand = BestandVeld(
         label=_("Welk bestand?"),
-        help_text=_("Een pdf, foto, tekst of bestand van Word, Excel of LibreOffice. Hoogstens 20 MB."),
+        help_text=_(
+            "Een pdf, foto, tekst of bestand van Word, Excel of LibreOffice. Hoogstens 20 MB."
+        ),
         max_mb=20,
         accept=ACCEPT,
     )

@@ -2,248 +2,589 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import regiehuis.kern.ids
 from django.db import migrations, models
+
+import regiehuis.kern.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('casus', '0002_beleid'),
-        ('netwerk', '0002_beleid'),
+        ("casus", "0002_beleid"),
+        ("netwerk", "0002_beleid"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Gegeven',
+            name="Gegeven",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('huis_id', models.UUIDField()),
-                ('soort', models.CharField(default='algemeen', max_length=20)),
-                ('leefgebied', models.CharField(blank=True, max_length=40)),
-                ('categorie', models.CharField(max_length=20)),
-                ('aard', models.CharField(max_length=12)),
-                ('verklaring_van', models.CharField(blank=True, max_length=200)),
-                ('tekst', models.TextField(blank=True, max_length=20000)),
-                ('waargenomen', models.CharField(blank=True, max_length=10)),
-                ('grondslag', models.CharField(blank=True, max_length=30)),
-                ('grondslag_nodig', models.BooleanField(default=False)),
-                ('voorwaarden', models.TextField(blank=True, max_length=1000)),
-                ('beperkt', models.BooleanField(default=False)),
-                ('zichtbaar_voor', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('aangeleverd_op', models.DateTimeField()),
-                ('eerst_verwerkt_op', models.DateField()),
-                ('regime', models.CharField(default='wgs', max_length=20)),
-                ('gecorrigeerd_op', models.DateTimeField(null=True)),
-                ('ingetrokken_op', models.DateTimeField(null=True)),
-                ('aangeleverd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('betrokkene', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='casus.betrokkene')),
-                ('bron_hoedanigheid', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.hoedanigheid')),
-                ('casus', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='casus.casus')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("huis_id", models.UUIDField()),
+                ("soort", models.CharField(default="algemeen", max_length=20)),
+                ("leefgebied", models.CharField(blank=True, max_length=40)),
+                ("categorie", models.CharField(max_length=20)),
+                ("aard", models.CharField(max_length=12)),
+                ("verklaring_van", models.CharField(blank=True, max_length=200)),
+                ("tekst", models.TextField(blank=True, max_length=20000)),
+                ("waargenomen", models.CharField(blank=True, max_length=10)),
+                ("grondslag", models.CharField(blank=True, max_length=30)),
+                ("grondslag_nodig", models.BooleanField(default=False)),
+                ("voorwaarden", models.TextField(blank=True, max_length=1000)),
+                ("beperkt", models.BooleanField(default=False)),
+                (
+                    "zichtbaar_voor",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                ("aangeleverd_op", models.DateTimeField()),
+                ("eerst_verwerkt_op", models.DateField()),
+                ("regime", models.CharField(default="wgs", max_length=20)),
+                ("gecorrigeerd_op", models.DateTimeField(null=True)),
+                ("ingetrokken_op", models.DateTimeField(null=True)),
+                (
+                    "aangeleverd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "betrokkene",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="casus.betrokkene",
+                    ),
+                ),
+                (
+                    "bron_hoedanigheid",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.hoedanigheid",
+                    ),
+                ),
+                (
+                    "casus",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="casus.casus",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Informatieverzoek',
+            name="Informatieverzoek",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('huis_id', models.UUIDField()),
-                ('casus_nummer', models.CharField(max_length=11)),
-                ('gevraagd_op', models.DateTimeField()),
-                ('spoed', models.BooleanField(default=False)),
-                ('termijn_tot', models.DateTimeField()),
-                ('stand', models.CharField(default='open', max_length=12)),
-                ('antwoord', models.CharField(blank=True, max_length=12)),
-                ('later_op', models.DateField(null=True)),
-                ('beantwoord_op', models.DateTimeField(null=True)),
-                ('herinnerd_op', models.DateTimeField(null=True)),
-                ('aan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('beantwoord_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('casus', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='casus.casus')),
-                ('doeltoets', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='casus.doeltoets')),
-                ('gevraagd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('hoedanigheid', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.hoedanigheid')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("huis_id", models.UUIDField()),
+                ("casus_nummer", models.CharField(max_length=11)),
+                ("gevraagd_op", models.DateTimeField()),
+                ("spoed", models.BooleanField(default=False)),
+                ("termijn_tot", models.DateTimeField()),
+                ("stand", models.CharField(default="open", max_length=12)),
+                ("antwoord", models.CharField(blank=True, max_length=12)),
+                ("later_op", models.DateField(null=True)),
+                ("beantwoord_op", models.DateTimeField(null=True)),
+                ("herinnerd_op", models.DateTimeField(null=True)),
+                (
+                    "aan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "beantwoord_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "casus",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="casus.casus",
+                    ),
+                ),
+                (
+                    "doeltoets",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="casus.doeltoets",
+                    ),
+                ),
+                (
+                    "gevraagd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "hoedanigheid",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.hoedanigheid",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Detentie',
+            name="Detentie",
             fields=[
-                ('gegeven', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.gegeven')),
-                ('casus_id', models.UUIDField()),
-                ('beperkt', models.BooleanField()),
-                ('inrichting', models.CharField(max_length=200)),
-                ('start', models.CharField(blank=True, max_length=10)),
-                ('eind', models.CharField(blank=True, max_length=10)),
+                (
+                    "gegeven",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.gegeven",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("beperkt", models.BooleanField()),
+                ("inrichting", models.CharField(max_length=200)),
+                ("start", models.CharField(blank=True, max_length=10)),
+                ("eind", models.CharField(blank=True, max_length=10)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Incident',
+            name="Incident",
             fields=[
-                ('gegeven', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.gegeven')),
-                ('casus_id', models.UUIDField()),
-                ('beperkt', models.BooleanField()),
-                ('plaats', models.CharField(blank=True, max_length=200)),
+                (
+                    "gegeven",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.gegeven",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("beperkt", models.BooleanField()),
+                ("plaats", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='gegeven',
-            name='verzoek',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='informatie.informatieverzoek'),
+            model_name="gegeven",
+            name="verzoek",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="informatie.informatieverzoek",
+            ),
         ),
         migrations.CreateModel(
-            name='Contactmoment',
+            name="Contactmoment",
             fields=[
-                ('gegeven', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.gegeven')),
-                ('casus_id', models.UUIDField()),
-                ('beperkt', models.BooleanField()),
-                ('met_wie', models.CharField(max_length=200)),
-                ('vorm', models.CharField(default='gesprek', max_length=12)),
-                ('mondeling_gedeeld', models.BooleanField(default=False)),
-                ('gedeeld_met', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
+                (
+                    "gegeven",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.gegeven",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("beperkt", models.BooleanField()),
+                ("met_wie", models.CharField(max_length=200)),
+                ("vorm", models.CharField(default="gesprek", max_length=12)),
+                ("mondeling_gedeeld", models.BooleanField(default=False)),
+                (
+                    "gedeeld_met",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('mondeling_gedeeld', False), ('gedeeld_met__len__gt', 0), _connector='OR'), name='informatie_contactmoment_gedeeld_met')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("mondeling_gedeeld", False),
+                            ("gedeeld_met__len__gt", 0),
+                            _connector="OR",
+                        ),
+                        name="informatie_contactmoment_gedeeld_met",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Interventie',
+            name="Interventie",
             fields=[
-                ('gegeven', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.gegeven')),
-                ('casus_id', models.UUIDField()),
-                ('beperkt', models.BooleanField()),
-                ('organisatie', models.CharField(max_length=200)),
-                ('kader', models.CharField(max_length=12)),
-                ('doel', models.TextField(blank=True, max_length=1000)),
-                ('start', models.CharField(blank=True, max_length=10)),
-                ('eind', models.CharField(blank=True, max_length=10)),
-                ('resultaat', models.CharField(blank=True, max_length=20)),
-                ('toelichting', models.TextField(blank=True, max_length=1000)),
-                ('reden_einde', models.TextField(blank=True, max_length=1000)),
+                (
+                    "gegeven",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.gegeven",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("beperkt", models.BooleanField()),
+                ("organisatie", models.CharField(max_length=200)),
+                ("kader", models.CharField(max_length=12)),
+                ("doel", models.TextField(blank=True, max_length=1000)),
+                ("start", models.CharField(blank=True, max_length=10)),
+                ("eind", models.CharField(blank=True, max_length=10)),
+                ("resultaat", models.CharField(blank=True, max_length=20)),
+                ("toelichting", models.TextField(blank=True, max_length=1000)),
+                ("reden_einde", models.TextField(blank=True, max_length=1000)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('kader__in', ['vrijwillig', 'drang', 'dwang']), ('resultaat__in', ['', 'bereikt', 'deels', 'niet_bereikt'])), name='informatie_interventie_codes')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kader__in", ["vrijwillig", "drang", "dwang"]),
+                            ("resultaat__in", ["", "bereikt", "deels", "niet_bereikt"]),
+                        ),
+                        name="informatie_interventie_codes",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Gegevenversie',
+            name="Gegevenversie",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('casus_id', models.UUIDField()),
-                ('beperkt', models.BooleanField()),
-                ('nummer', models.PositiveIntegerField()),
-                ('tekst', models.TextField(blank=True)),
-                ('aard', models.CharField(max_length=12)),
-                ('categorie', models.CharField(max_length=20)),
-                ('waargenomen', models.CharField(blank=True, max_length=10)),
-                ('reden', models.CharField(max_length=200)),
-                ('geldig_tot', models.DateTimeField()),
-                ('gegeven', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='informatie.gegeven')),
-                ('gewijzigd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("casus_id", models.UUIDField()),
+                ("beperkt", models.BooleanField()),
+                ("nummer", models.PositiveIntegerField()),
+                ("tekst", models.TextField(blank=True)),
+                ("aard", models.CharField(max_length=12)),
+                ("categorie", models.CharField(max_length=20)),
+                ("waargenomen", models.CharField(blank=True, max_length=10)),
+                ("reden", models.CharField(max_length=200)),
+                ("geldig_tot", models.DateTimeField()),
+                (
+                    "gegeven",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="informatie.gegeven",
+                    ),
+                ),
+                (
+                    "gewijzigd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('gegeven', 'nummer'), name='informatie_gegevenversie_nummer')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gegeven", "nummer"), name="informatie_gegevenversie_nummer"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Verzoektekst',
+            name="Verzoektekst",
             fields=[
-                ('verzoek', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.informatieverzoek')),
-                ('casus_id', models.UUIDField()),
-                ('vraag', models.TextField(max_length=4000)),
-                ('leefgebieden', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
+                (
+                    "verzoek",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.informatieverzoek",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("vraag", models.TextField(max_length=4000)),
+                (
+                    "leefgebieden",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('vraag', ''), _negated=True), name='informatie_verzoektekst_vraag')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("vraag", ""), _negated=True),
+                        name="informatie_verzoektekst_vraag",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Weigering',
+            name="Weigering",
             fields=[
-                ('verzoek', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='informatie.informatieverzoek')),
-                ('casus_id', models.UUIDField()),
-                ('functionaris_id', models.UUIDField()),
-                ('grond', models.CharField(max_length=30)),
-                ('toelichting', models.TextField(blank=True, max_length=4000)),
+                (
+                    "verzoek",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="informatie.informatieverzoek",
+                    ),
+                ),
+                ("casus_id", models.UUIDField()),
+                ("functionaris_id", models.UUIDField()),
+                ("grond", models.CharField(max_length=30)),
+                ("toelichting", models.TextField(blank=True, max_length=4000)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('grond__in', ['beroepsgeheim', 'opsporing', 'veiligheid', 'hulprelatie', 'voorwaarde_bron', 'andere'])), name='informatie_weigering_grond')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "grond__in",
+                                [
+                                    "beroepsgeheim",
+                                    "opsporing",
+                                    "veiligheid",
+                                    "hulprelatie",
+                                    "voorwaarde_bron",
+                                    "andere",
+                                ],
+                            )
+                        ),
+                        name="informatie_weigering_grond",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='informatieverzoek',
-            index=models.Index(fields=['casus', '-gevraagd_op'], name='informatie_verzoek_casus'),
+            model_name="informatieverzoek",
+            index=models.Index(fields=["casus", "-gevraagd_op"], name="informatie_verzoek_casus"),
         ),
         migrations.AddIndex(
-            model_name='informatieverzoek',
-            index=models.Index(condition=models.Q(('stand', 'open')), fields=['aan', 'termijn_tot'], name='informatie_verzoek_open_aan'),
+            model_name="informatieverzoek",
+            index=models.Index(
+                condition=models.Q(("stand", "open")),
+                fields=["aan", "termijn_tot"],
+                name="informatie_verzoek_open_aan",
+            ),
         ),
         migrations.AddIndex(
-            model_name='informatieverzoek',
-            index=models.Index(condition=models.Q(('stand', 'open')), fields=['huis_id', 'termijn_tot'], name='informatie_verzoek_open'),
+            model_name="informatieverzoek",
+            index=models.Index(
+                condition=models.Q(("stand", "open")),
+                fields=["huis_id", "termijn_tot"],
+                name="informatie_verzoek_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='informatieverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(('stand__in', ['open', 'beantwoord', 'ingetrokken', 'vervallen'])), name='informatie_verzoek_stand'),
+            model_name="informatieverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stand__in", ["open", "beantwoord", "ingetrokken", "vervallen"])
+                ),
+                name="informatie_verzoek_stand",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='informatieverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(('antwoord__in', ['', 'geleverd', 'niets_bekend', 'niet_nodig', 'geweigerd', 'later'])), name='informatie_verzoek_antwoord'),
+            model_name="informatieverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "antwoord__in",
+                        ["", "geleverd", "niets_bekend", "niet_nodig", "geweigerd", "later"],
+                    )
+                ),
+                name="informatie_verzoek_antwoord",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='informatieverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antwoord__in', ['geleverd', 'niets_bekend', 'niet_nodig', 'geweigerd']), ('beantwoord_door__isnull', False), ('beantwoord_op__isnull', False), ('stand', 'beantwoord')), models.Q(models.Q(('stand', 'beantwoord'), _negated=True), ('antwoord__in', ['', 'later'])), _connector='OR'), name='informatie_verzoek_beantwoord_heel'),
+            model_name="informatieverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("antwoord__in", ["geleverd", "niets_bekend", "niet_nodig", "geweigerd"]),
+                        ("beantwoord_door__isnull", False),
+                        ("beantwoord_op__isnull", False),
+                        ("stand", "beantwoord"),
+                    ),
+                    models.Q(
+                        models.Q(("stand", "beantwoord"), _negated=True),
+                        ("antwoord__in", ["", "later"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="informatie_verzoek_beantwoord_heel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='informatieverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antwoord', 'later'), ('later_op__isnull', False)), models.Q(('antwoord', 'later'), _negated=True), _connector='OR'), name='informatie_verzoek_later_heel'),
+            model_name="informatieverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("antwoord", "later"), ("later_op__isnull", False)),
+                    models.Q(("antwoord", "later"), _negated=True),
+                    _connector="OR",
+                ),
+                name="informatie_verzoek_later_heel",
+            ),
         ),
         migrations.AddIndex(
-            model_name='gegeven',
-            index=models.Index(fields=['casus', '-aangeleverd_op'], name='informatie_gegeven_casus'),
+            model_name="gegeven",
+            index=models.Index(
+                fields=["casus", "-aangeleverd_op"], name="informatie_gegeven_casus"
+            ),
         ),
         migrations.AddIndex(
-            model_name='gegeven',
-            index=models.Index(fields=['verzoek'], name='informatie_gegeven_verzoek'),
+            model_name="gegeven",
+            index=models.Index(fields=["verzoek"], name="informatie_gegeven_verzoek"),
         ),
         migrations.AddIndex(
-            model_name='gegeven',
-            index=models.Index(fields=['huis_id', 'eerst_verwerkt_op'], name='informatie_gegeven_oud'),
+            model_name="gegeven",
+            index=models.Index(
+                fields=["huis_id", "eerst_verwerkt_op"], name="informatie_gegeven_oud"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.UniqueConstraint(fields=('id', 'casus', 'beperkt'), name='informatie_gegeven_zichtsleutel'),
+            model_name="gegeven",
+            constraint=models.UniqueConstraint(
+                fields=("id", "casus", "beperkt"), name="informatie_gegeven_zichtsleutel"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['algemeen', 'interventie', 'incident', 'detentie', 'contactmoment'])), name='informatie_gegeven_soort'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "soort__in",
+                        ["algemeen", "interventie", "incident", "detentie", "contactmoment"],
+                    )
+                ),
+                name="informatie_gegeven_soort",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(('aard__in', ['feit', 'verklaring', 'oordeel'])), name='informatie_gegeven_aard'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aard__in", ["feit", "verklaring", "oordeel"])),
+                name="informatie_gegeven_aard",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(('categorie__in', ['identificatie', 'bsn', 'huisvesting', 'financieel', 'inkomen', 'gezondheid', 'politie', 'justitie', 'relaties', 'toezicht', 'voorzieningen', 'hulp'])), name='informatie_gegeven_categorie'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "categorie__in",
+                        [
+                            "identificatie",
+                            "bsn",
+                            "huisvesting",
+                            "financieel",
+                            "inkomen",
+                            "gezondheid",
+                            "politie",
+                            "justitie",
+                            "relaties",
+                            "toezicht",
+                            "voorzieningen",
+                            "hulp",
+                        ],
+                    )
+                ),
+                name="informatie_gegeven_categorie",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(('grondslag_nodig', False), ('grondslag__in', ['toestemming', 'wettelijke_plicht', 'wettelijke_bevoegdheid', 'goed_hulpverlenerschap']), ('ingetrokken_op__isnull', False), _connector='OR'), name='informatie_gegeven_grondslag'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("grondslag_nodig", False),
+                    (
+                        "grondslag__in",
+                        [
+                            "toestemming",
+                            "wettelijke_plicht",
+                            "wettelijke_bevoegdheid",
+                            "goed_hulpverlenerschap",
+                        ],
+                    ),
+                    ("ingetrokken_op__isnull", False),
+                    _connector="OR",
+                ),
+                name="informatie_gegeven_grondslag",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beperkt', False), ('zichtbaar_voor__len', 0)), models.Q(('beperkt', True), ('zichtbaar_voor__len__gt', 0)), _connector='OR'), name='informatie_gegeven_beperkt_heel'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("beperkt", False), ("zichtbaar_voor__len", 0)),
+                    models.Q(("beperkt", True), ("zichtbaar_voor__len__gt", 0)),
+                    _connector="OR",
+                ),
+                name="informatie_gegeven_beperkt_heel",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gegeven',
-            constraint=models.CheckConstraint(condition=models.Q(('ingetrokken_op__isnull', True), models.Q(('tekst', ''), ('verklaring_van', ''), ('voorwaarden', ''), ('waargenomen', '')), _connector='OR'), name='informatie_gegeven_ingetrokken_leeg'),
+            model_name="gegeven",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ingetrokken_op__isnull", True),
+                    models.Q(
+                        ("tekst", ""),
+                        ("verklaring_van", ""),
+                        ("voorwaarden", ""),
+                        ("waargenomen", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="informatie_gegeven_ingetrokken_leeg",
+            ),
         ),
     ]

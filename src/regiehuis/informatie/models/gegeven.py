@@ -125,8 +125,7 @@ class Interventie(_Deel):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(kader__in=list(rules.KADERS))
-                & Q(resultaat__in=list(rules.RESULTATEN)),
+                condition=Q(kader__in=list(rules.KADERS)) & Q(resultaat__in=list(rules.RESULTATEN)),
                 name="informatie_interventie_codes",
             )
         ]

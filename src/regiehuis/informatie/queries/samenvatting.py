@@ -64,15 +64,11 @@ def standen(casus_ids: Sequence[UUID]) -> dict[UUID, Stand]:
         .annotate(
             gevraagd=Count("id"),
             beantwoord=Count("id", filter=Q(stand="beantwoord")),
-            laat=Count(
-                "id", filter=Q(stand="open", termijn_tot__lt=moment, later_op__isnull=True)
-            ),
+            laat=Count("id", filter=Q(stand="open", termijn_tot__lt=moment, later_op__isnull=True)),
         )
     )
     uit = {
-        t["casus_id"]: Stand(
-            t["gevraagd"], t["beantwoord"], t["laat"], laatste.get(t["casus_id"])
-        )
+        t["casus_id"]: Stand(t["gevraagd"], t["beantwoord"], t["laat"], laatste.get(t["casus_id"]))
         for t in tellingen
     }
     for casus_id, op in laatste.items():

@@ -28,19 +28,36 @@ STANDEN = {
 VERZOEK = Stroom(
     [
         Overgang(
-            "", "open", "stellen", "verzoek:stellen", "informatie:verzoek:gesteld",
-            ("doeltoets", "vraag"), klok="termijn",
+            "",
+            "open",
+            "stellen",
+            "verzoek:stellen",
+            "informatie:verzoek:gesteld",
+            ("doeltoets", "vraag"),
+            klok="termijn",
         ),
         Overgang(
-            "open", "beantwoord", "beantwoorden", "verzoek:beantwoorden",
-            "informatie:verzoek:beantwoord", ("antwoord",),
+            "open",
+            "beantwoord",
+            "beantwoorden",
+            "verzoek:beantwoorden",
+            "informatie:verzoek:beantwoord",
+            ("antwoord",),
         ),
         Overgang(
-            "open", "open", "uitstellen", "verzoek:beantwoorden",
-            "informatie:verzoek:uitgesteld", ("later_op",), klok="later",
+            "open",
+            "open",
+            "uitstellen",
+            "verzoek:beantwoorden",
+            "informatie:verzoek:uitgesteld",
+            ("later_op",),
+            klok="later",
         ),
         Overgang(
-            "open", "ingetrokken", "intrekken", "verzoek:stellen",
+            "open",
+            "ingetrokken",
+            "intrekken",
+            "verzoek:stellen",
             "informatie:verzoek:ingetrokken",
         ),
         Overgang(

@@ -130,15 +130,20 @@ def _vul_in(nieuw: rules.NieuwGegeven, bron: rules.Bron, aan_tafel: Tafel) -> ru
 
 def _rijwaarden(nieuw: rules.NieuwGegeven) -> dict[str, Any]:
     velden = (
-        "soort", "leefgebied", "categorie", "aard", "verklaring_van", "tekst", "waargenomen",
-        "grondslag", "voorwaarden",
+        "soort",
+        "leefgebied",
+        "categorie",
+        "aard",
+        "verklaring_van",
+        "tekst",
+        "waargenomen",
+        "grondslag",
+        "voorwaarden",
     )
     return {veld: getattr(nieuw, veld).strip() for veld in velden}
 
 
-def _schrijf_deel(
-    aan_tafel: Tafel, id: UUID, beperkt: bool, nieuw: rules.NieuwGegeven
-) -> None:
+def _schrijf_deel(aan_tafel: Tafel, id: UUID, beperkt: bool, nieuw: rules.NieuwGegeven) -> None:
     if nieuw.bijzonder is None:
         return
     waarden = asdict(nieuw.bijzonder)
@@ -156,9 +161,7 @@ def _schrijf_deel(
     )
 
 
-def _meld(
-    door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort: str
-) -> None:
+def _meld(door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort: str) -> None:
     leg_vast(
         door,
         f"informatie:gegeven:{wat}",

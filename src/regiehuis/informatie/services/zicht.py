@@ -37,9 +37,7 @@ def _geef_taken(door: Door, verzoeken: dict[UUID, tuple[UUID, UUID]]) -> None:
             _geef_taak(door, casus, verzoek, wie, TAAK)
 
 
-def _geef_taak(
-    door: Door, casus: UUID, verzoek: UUID, wie: Collection[UUID], grond: str
-) -> None:
+def _geef_taak(door: Door, casus: UUID, verzoek: UUID, wie: Collection[UUID], grond: str) -> None:
     geef_zicht(
         door,
         functionarissen=wie,
@@ -89,6 +87,4 @@ def geef_gegevens(
 
 def beeindig_gegevens(door: Door, casus: UUID, functionaris: UUID, grond: str) -> None:
     """End the sight that somebody had of restricted items on one ground."""
-    beeindig_zicht(
-        door, functionarissen=[functionaris], soort="gegeven", casus=casus, grond=grond
-    )
+    beeindig_zicht(door, functionarissen=[functionaris], soort="gegeven", casus=casus, grond=grond)

@@ -42,9 +42,7 @@ def vraag(c: Casusvol, aan: str = "agent", door: str = "regisseur", **velden: An
 
 def tekst(inhoud: str = "Slaapt in een auto.", **velden: Any) -> NieuwGegeven:
     """An item with a fact about housing."""
-    return NieuwGegeven(
-        **{"tekst": inhoud, "leefgebied": "huisvesting", "aard": "feit", **velden}
-    )
+    return NieuwGegeven(**{"tekst": inhoud, "leefgebied": "huisvesting", "aard": "feit", **velden})
 
 
 def antwoord(

@@ -1,6 +1,7 @@
 """The pages: allowed, refused, wrong input; a fixed number of queries; without JavaScript."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regiehuis.informatie import queries
+from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.stukken.tests import bestanden
 
@@ -31,7 +33,10 @@ def gezien(pagina: str, sleutel: str = "huisvesting") -> str:
 
 def velden(pagina: str, **extra: str) -> dict[str, str]:
     """What a browser would send of an answer without touching anything else."""
-    uit = {"antwoord": "geleverd", "eenmalig": re.search(r'name="eenmalig" value="([^"]+)"', pagina)[1]}
+    uit = {
+        "antwoord": "geleverd",
+        "eenmalig": re.search(r'name="eenmalig" value="([^"]+)"', pagina)[1],
+    }
     for sleutel in re.findall(r'name="g-([a-z]+)-tekst"', pagina):
         uit |= {f"g-{sleutel}-aard": "oordeel", f"g-{sleutel}-wie": "tafel",
                 f"g-{sleutel}-gezien": gezien(pagina, sleutel)}  # fmt: skip
@@ -50,9 +55,10 @@ def test_een_vreemde_krijgt_op_elke_pagina_404(c):
         for pad in paden:
             status = 403 if naam == "officier" and "terugnemen" in pad else None
             antwoord_ = vreemde.client.get(vreemde.pad(pad))
-            assert antwoord_.status_code == (status or 404) or (
-                antwoord_.status_code == 403
-            ), (naam, pad)
+            assert antwoord_.status_code == (status or 404) or (antwoord_.status_code == 403), (
+                naam,
+                pad,
+            )
             assert "auto" not in antwoord_.content.decode().split("<main")[1]
 
 
@@ -193,11 +199,16 @@ def test_een_weigering_is_zichtbaar_zonder_de_reden(c):
     assert "Kanarie" in Browser(c, "regisseur").zie(f"/verzoek/{v}/")
 
 
+def _straks() -> str:
+    dag = vandaag() + timedelta(days=10)
+    return f"{dag.day}-{dag.month}-{dag.year}"
+
+
 def test_later_geeft_een_nieuwe_datum(c):
     v = vraag(c)
     agent = Browser(c, "agent")
     assert "datum" in agent.stuur(f"/verzoek/{v}/", 422, antwoord="later")
-    agent.stuur(f"/verzoek/{v}/", antwoord="later", later_op="over 10 dagen"[:0] or "31-12-2026")
+    agent.stuur(f"/verzoek/{v}/", antwoord="later", later_op=_straks())
     assert "antwoordt later" in agent.zie("verzoeken/")
 
 
@@ -209,7 +220,9 @@ def test_de_ggz_kiest_een_grond_of_zegt_nee(c):
     assert "Nee, ik deel dit niet" in pagina
     data = velden(pagina, **{"g-gezondheid-tekst": "Gebruikt medicijnen."})
     assert "Kies op welke grond" in arts.stuur(f"/verzoek/{v}/", 422, **data)
-    assert "Gebruikt medicijnen." in arts.stuur(f"/verzoek/{v}/", 422, **data | {"grondslag": "nee"})
+    assert "Gebruikt medicijnen." in arts.stuur(
+        f"/verzoek/{v}/", 422, **data | {"grondslag": "nee"}
+    )
     arts.stuur(f"/verzoek/{v}/", **velden(pagina, grondslag="nee"))
     assert "deelt dit niet" in arts.zie("verzoeken/")
 
@@ -349,8 +362,10 @@ def test_elk_soort_gegeven_is_toe_te_voegen_en_te_filteren(c, soort):
         **BIJZONDER[soort],
     )  # fmt: skip
     lijst = agent.zie(f"beeld/?soort={soort}")
-    for waarde in ("Klinische opname", "GGZ Centraal", "Wachtlijst") if soort == "interventie" else (
-        BIJZONDER[soort]["tekst"],
+    for waarde in (
+        ("Klinische opname", "GGZ Centraal", "Wachtlijst")
+        if soort == "interventie"
+        else (BIJZONDER[soort]["tekst"],)
     ):
         assert waarde in lijst
     agent.zie("gegeven/nieuw/onzin/", 404)
@@ -433,7 +448,7 @@ def test_een_vast_aantal_queries(c, pad):
     gegeven(c, tekst(zichtbaar_voor=(c.huis.hoedanigheden["politie"],)))
     agent = Browser(c, "agent")
     agent.zie(pad)
-    with CaptureQueriesContext(connection, ) as weinig:
+    with CaptureQueriesContext(connection) as weinig:
         agent.zie(pad)
     for _n in range(10):
         gegeven(c)
@@ -457,3 +472,14 @@ def test_werk_dat_wacht_op_de_thuispagina(c):
     assert "woonsituatie" in naast
     agent.stuur(f"/verzoek/{v}/", antwoord="niets_bekend")
     assert "Beantwoord de informatievraag" not in agent.zie("/")
+
+
+def test_wat_iemand_schrijft_komt_niet_in_de_sessie(c):
+    """The canary, through the screen (ontwerp.md §4.11)."""
+    v = vraag(c)
+    agent = Browser(c, "agent")
+    data = velden(agent.zie(f"/verzoek/{v}/"), **{"g-huisvesting-tekst": "Kanariepietersen"})
+    agent.stuur(f"/concepten/informatie.verzoek/{v}/", 204, **data)
+    agent.stuur(f"/verzoek/{v}/", **data)
+    assert "Kanarie" not in str(dict(agent.client.session.items()))
+    assert "Kanarie" not in str(agent.client.cookies)

@@ -150,9 +150,7 @@ def intrekken(request: HttpRequest, gegeven_id: UUID) -> HttpResponse:
     terug = reverse("informatie:beeld", args=[regel.gegeven.casus_id])
     if request.method == "POST":
         try:
-            services.trek_gegeven_in(
-                request.door, gegeven=gegeven_id, versie=regel.gegeven.versie
-            )
+            services.trek_gegeven_in(request.door, gegeven=gegeven_id, versie=regel.gegeven.versie)
             meld(request, _("Het gegeven is ingetrokken."))
         except (RegelOvertreden, Conflict) as fout:
             waarschuw(request, fout.in_taal(_))

@@ -64,9 +64,9 @@ def stel(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             )
         if poging.gelukt:
             n = len(gesteld)
-            tekst = ngettext(
-                "%(n)s vraag is verstuurd.", "%(n)s vragen zijn verstuurd.", n
-            ) % {"n": n}
+            tekst = ngettext("%(n)s vraag is verstuurd.", "%(n)s vragen zijn verstuurd.", n) % {
+                "n": n
+            }
             meld(request, tekst if n else _("Deze vraag was al verstuurd."))
             return redirect("informatie:verzoeken", casus_id)
     context = {"kop": kop, "form": form, "doeltoets": casussen.doeltoets(casus_id)}

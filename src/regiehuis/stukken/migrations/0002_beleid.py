@@ -12,8 +12,6 @@ class Migration(migrations.Migration):
     dependencies = [("stukken", "0001_initial"), ("logboek", "0002_beleid")]
 
     operations = [
-        b.beleid(
-            "stukken_stuk", lezen=STUK, toevoegen=b.en(b.huis(), INHOUD), wijzigen=STUK
-        ),
+        b.beleid("stukken_stuk", lezen=STUK, toevoegen=b.en(b.huis(), INHOUD), wijzigen=STUK),
         b.vernietigen("stukken_stuk"),
     ]
