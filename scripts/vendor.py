@@ -2,7 +2,7 @@
 
     python scripts/vendor.py            fetch what lock.json says and write the files
     python scripts/vendor.py --update   look up the newest allowed versions and rewrite lock.json
-    python scripts/vendor.py --check    fetch into a temporary folder and compare with what is committed
+    python scripts/vendor.py --check    fetch elsewhere and compare with what is committed
 
 `npm pack` fetches each package from whatever registry npm is configured for; the sha512 of the
 tarball must equal the integrity in `src/regiehuis/web/vendor/lock.json`. The lock holds package,
@@ -115,7 +115,10 @@ def pack(package: str, version: str, integrity: str | None, folder: Path) -> tup
     spec = f"{package}@{version}" if version else package
     out = subprocess.run(
         ["npm", "pack", "--json", "--ignore-scripts", spec],
-        cwd=folder, check=True, capture_output=True, text=True,
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     answer = json.loads(out.stdout)[0]
     tarball = folder / answer["filename"].replace("@", "").replace("/", "-")
@@ -129,7 +132,7 @@ def pack(package: str, version: str, integrity: str | None, folder: Path) -> tup
 
 
 def text_of(path: Path) -> str:
-    # The map files are not shipped, and a static storage with hashed names trips over the reference.
+    # The maps are not shipped, and a storage with hashed names trips over the reference.
     return SOURCE_MAP.sub("", path.read_text(encoding="utf-8")).replace('@charset "UTF-8";', "")
 
 
@@ -141,10 +144,15 @@ def licence_of(package: Path) -> str:
 
 
 def style_sheet(folders: dict[str, Path], versions: dict[str, str]) -> str:
-    head = ["/* NL Design System components, EUPL-1.2, see nldesign.LICENSE.md.", "   Made by scripts/vendor.py:"]
+    head = [
+        "/* NL Design System components, EUPL-1.2, see nldesign.LICENSE.md.",
+        "   Made by scripts/vendor.py:",
+    ]
     head += [f"   {name} {versions[name]}" for name in STYLES]
     head.append("*/")
-    parts = [f"/* {name} */\n{text_of(folders[name] / path).strip()}" for name, path in STYLES.items()]
+    parts = [
+        f"/* {name} */\n{text_of(folders[name] / path).strip()}" for name, path in STYLES.items()
+    ]
     return "\n".join(head) + "\n@layer nldesign {\n" + "\n".join(parts) + "\n}\n"
 
 
@@ -152,10 +160,12 @@ def sprite(folder: Path, version: str) -> str:
     symbols = []
     for ours, theirs in ICON_NAMES.items():
         svg = (folder / "icons" / f"{theirs}.svg").read_text(encoding="utf-8")
-        body = re.sub(r"\s+", " ", re.search(r"<svg[^>]*>(.*)</svg>", svg, re.S)[1]).strip()  # type: ignore[index]
+        inside = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
+        body = re.sub(r"\s+", " ", inside).strip()
         symbols.append(f'<symbol id="{ours}" viewBox="0 0 24 24">{body}</symbol>')
     return (
-        f"<!-- lucide-static {version}, ISC licence, see iconen.LICENSE; made by scripts/vendor.py -->\n"
+        f"<!-- lucide-static {version}, ISC licence, see iconen.LICENSE; "
+        "made by scripts/vendor.py -->\n"
         '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
     )
 
@@ -191,12 +201,15 @@ def build(target: Path, lock: list[dict[str, str]]) -> list[dict[str, str]]:
 def sums(folder: Path) -> str:
     return "".join(
         f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n"
-        for p in sorted(folder.iterdir()) if p.is_file()
+        for p in sorted(folder.iterdir())
+        if p.is_file()
     )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()

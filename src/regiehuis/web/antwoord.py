@@ -68,13 +68,21 @@ def conflict(
         opgeslagen = str(_leesbaar(gebonden, huidig.get(naam)))
         eigen = str(_leesbaar(gebonden, gebonden.value()))
         paren.append(
-            {"veld": gebonden, "opgeslagen": opgeslagen, "gelijk": opgeslagen.strip() == eigen.strip()}
+            {
+                "veld": gebonden,
+                "opgeslagen": opgeslagen,
+                "gelijk": opgeslagen.strip() == eigen.strip(),
+            }
         )
     return render(
         request,
         "web/conflict.html",
         {
-            "form": form, "paren": paren, "wie": wie, "wanneer": wanneer, "terug": terug,
+            "form": form,
+            "paren": paren,
+            "wie": wie,
+            "wanneer": wanneer,
+            "terug": terug,
             "rest": [v for v in form.visible_fields() if v.name not in namen],
         },
         status=409,

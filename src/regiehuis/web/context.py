@@ -101,10 +101,13 @@ class Pagina:
         hier = self.request.path
         thuis = adres("werkvoorraad:home") or "/"
         begint = [
-            i for i in items
+            i
+            for i in items
             if adressen[i.sleutel]
-            and (hier == adressen[i.sleutel]
-                 or (adressen[i.sleutel] != thuis and hier.startswith(adressen[i.sleutel])))
+            and (
+                hier == adressen[i.sleutel]
+                or (adressen[i.sleutel] != thuis and hier.startswith(adressen[i.sleutel]))
+            )
         ]
         if begint:
             return str(max(begint, key=lambda i: len(adressen[i.sleutel])).sleutel)
@@ -151,7 +154,7 @@ class Pagina:
 
     @property
     def hier(self) -> str:
-        """Where to return to after choosing a theme or language (never a search: that is a POST)."""
+        """Where to return to after choosing a theme or language (never a search: a POST)."""
         return self.request.get_full_path() if self.request.method == "GET" else self.request.path
 
 

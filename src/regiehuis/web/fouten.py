@@ -19,7 +19,7 @@ def zet_fout(form: forms.Form, fout: DomeinFout) -> None:
     form.add_error(veld, fout.in_taal(gettext))
 
 
-class met_domeinfout:  # noqa: N801 - reads as a statement: `with met_domeinfout(form) as poging:`
+class met_domeinfout:
     """Run a service; what it refuses becomes an error on the form, and nothing is written.
 
         with met_domeinfout(form) as poging:

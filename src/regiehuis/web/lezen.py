@@ -9,7 +9,9 @@ Richting = Literal["toekomst", "verleden", "dichtbij"]
 
 # Control characters, and the marks that turn the direction of text around: in a name or a
 # sentence they only serve to deceive. Zero-width joiners stay: emoji need them.
-_WEG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_WEG = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _REGELEINDE = re.compile(r"\r\n?|\u0085")
 _RUIMTE = re.compile(r"\s+")
 
@@ -17,10 +19,18 @@ MAANDEN = {
     naam: nummer
     for nummer, namen in enumerate(
         (
-            "januari jan january", "februari feb february", "maart mrt mar march",
-            "april apr", "mei may", "juni jun june", "juli jul july",
-            "augustus aug august", "september sep sept", "oktober okt oct october",
-            "november nov", "december dec",
+            "januari jan january",
+            "februari feb february",
+            "maart mrt mar march",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "augustus aug august",
+            "september sep sept",
+            "oktober okt oct october",
+            "november nov",
+            "december dec",
         ),
         start=1,
     )
@@ -28,7 +38,8 @@ MAANDEN = {
 }
 _DAGNAAM = re.compile(
     r"^(ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,?\s+",
+    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"\.?,?\s+",
     re.I,
 )
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
@@ -58,7 +69,12 @@ def lees_datum(tekst: str, vandaag: date, richting: Richting = "dichtbij") -> da
         ValueError: with 'vorm' when it is no date at all, 'bestaat_niet' for 31 February.
     """
     kaal = _DAGNAAM.sub("", schoon(tekst[:80]).casefold())
-    kaal = re.sub(r"\s*,\s*(over|in|vandaag|today|morgen|tomorrow|gisteren|yesterday|\d+ (werkdag|working)).*$", "", kaal)
+    kaal = re.sub(
+        r"\s*,\s*(over|in|vandaag|today|morgen|tomorrow|gisteren|yesterday|\d+ (werkdag|working))"
+        r".*$",
+        "",
+        kaal,
+    )
     if m := _ISO.match(kaal):
         jaar, maand, dag = int(m[1]), int(m[2]), int(m[3])
     elif m := _CIJFERS.match(kaal):

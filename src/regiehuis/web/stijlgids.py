@@ -47,15 +47,29 @@ class Voorbeeld(Formulier):
         label=_("Mag de gebiedsagent bij het overleg?"),
         kader=True,
         choices=[
-            ("overleg", _("Ja, alleen voor dit overleg"), _("Zij ziet de agenda en de afspraken van vandaag. Geen tijdlijn, geen dossier.")),
-            ("lid", _("Ja, als lid van de casus"), _("Zij ziet wat de politie nu ook ziet. U legt vast waarom dit nodig is.")),
+            (
+                "overleg",
+                _("Ja, alleen voor dit overleg"),
+                _("Zij ziet de agenda en de afspraken van vandaag. Geen tijdlijn, geen dossier."),
+            ),
+            (
+                "lid",
+                _("Ja, als lid van de casus"),
+                _("Zij ziet wat de politie nu ook ziet. U legt vast waarom dit nodig is."),
+            ),
             ("nee", _("Nee"), _("De vrager krijgt uw antwoord met de reden.")),
         ],
     )
     oordeel = AntwoordVeld(
         label=_("Lokaal al genoeg gedaan"),
-        help_text=_("Bijvoorbeeld in een lokaal zorgoverleg, of door de gemeente samen met de politie."),
-        choices=[("voldoet", _("voldoet")), ("voldoet_niet", _("voldoet niet")), ("twijfel", _("twijfel"))],
+        help_text=_(
+            "Bijvoorbeeld in een lokaal zorgoverleg, of door de gemeente samen met de politie."
+        ),
+        choices=[
+            ("voldoet", _("voldoet")),
+            ("voldoet_niet", _("voldoet niet")),
+            ("twijfel", _("twijfel")),
+        ],
     )
     gebieden = MeerkeuzeVeld(label=_("Leefgebieden"), choices=LEEFGEBIEDEN, kolommen=True)
     organisatie = LijstVeld(
@@ -63,7 +77,8 @@ class Voorbeeld(Formulier):
     )
     bijlage = BestandVeld(label=_("Bijlage"), required=False)
     verteld = VinkVeld(
-        label=_("Ik heb de persoon dit verteld"), required=True,
+        label=_("Ik heb de persoon dit verteld"),
+        required=True,
         help_text=_("Of ik leg hieronder uit waarom nog niet."),
     )
 

@@ -56,8 +56,11 @@ def fout_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
         waarde
         for naam, waarden in request.POST.lists()
         for waarde in waarden
-        if naam not in STIL and "password" not in naam and "code" not in naam
-        and not naam.startswith("_") and len(waarde.strip()) > 12
+        if naam not in STIL
+        and "password" not in naam
+        and "code" not in naam
+        and not naam.startswith("_")
+        and len(waarde.strip()) > 12
     ]
     return _foutpagina(request, 403, csrf=True, teksten=teksten)
 
@@ -72,7 +75,11 @@ def thema(request: HttpRequest) -> HttpResponse:
     keuze = request.POST.get("thema", "")
     if keuze in THEMAS:
         antwoord.set_cookie(
-            THEMAKOEKJE, keuze, max_age=JAAR, samesite="Lax", httponly=True,
+            THEMAKOEKJE,
+            keuze,
+            max_age=JAAR,
+            samesite="Lax",
+            httponly=True,
             secure=request.is_secure(),
         )
     else:

@@ -1,6 +1,6 @@
 """Forms: one renderer, one base class, and field types that say what they accept.
 
-    from regiehuis.web.formulieren import Formulier, TekstVeld, DatumVeld, KeuzeVeld
+from regiehuis.web.formulieren import Formulier, TekstVeld, DatumVeld, KeuzeVeld
 """
 
 from regiehuis.web.formulieren.basis import (

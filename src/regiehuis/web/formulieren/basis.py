@@ -41,7 +41,10 @@ class Formulier(forms.Form):
             )
         if versie is not None or (self.is_bound and self.add_prefix("versie") in self.data):
             self.fields["versie"] = forms.IntegerField(
-                widget=forms.HiddenInput, required=False, initial=versie, min_value=0,
+                widget=forms.HiddenInput,
+                required=False,
+                initial=versie,
+                min_value=0,
                 max_value=2_147_483_647,
             )
         for veld in self.fields.values():
@@ -85,7 +88,11 @@ class RijFormulier(Formulier):
 def _maak_schoon(veld: forms.CharField) -> None:
     oud = veld.to_python
     meer = isinstance(veld.widget, forms.Textarea)
-    veld.to_python = lambda value: schoon(oud(value) or "", meerregelig=meer)  # type: ignore[method-assign]
+
+    def lees(value: Any) -> str:
+        return schoon(oud(value) or "", meerregelig=meer)
+
+    veld.to_python = lees  # type: ignore[method-assign]
 
 
 def doel_van(veld: forms.BoundField) -> str:
@@ -105,12 +112,14 @@ def fouten_van(form: Any) -> list[tuple[str, str]]:
     if not form.is_bound:
         return []
     algemeen = [("", str(f)) for f in form.non_field_errors()]
-    velden = [(doel_van(veld), _met_label(veld, f)) for veld in form if veld.errors for f in veld.errors]
+    velden = [
+        (doel_van(veld), _met_label(veld, f)) for veld in form if veld.errors for f in veld.errors
+    ]
     return algemeen + velden
 
 
 def _met_label(veld: forms.BoundField, fout: Any) -> str:
-    """'Uiterlijk: vul een datum in' reads on its own; beside the field the label is already there."""
+    """'Uiterlijk: Vul een datum in.' reads on its own, away from the field."""
     label = str(veld.label or "").strip()
     if not label or veld.is_hidden or veld.widget_type == "checkbox":
         return str(fout)
@@ -129,7 +138,8 @@ class FormulierSet(BaseFormSet):  # type: ignore[type-arg]
             data = data.copy()  # type: ignore[union-attr]
             sleutel = f"{prefix}-TOTAL_FORMS"
             huidig = str(data.get(sleutel, ""))
-            data[sleutel] = str(min((int(huidig) if huidig.isdecimal() else 0) + 1, self.max_num))  # type: ignore[index]
+            aantal = int(huidig) if huidig.isdecimal() and len(huidig) < 6 else 0
+            data[sleutel] = str(min(aantal + 1, self.max_num))  # type: ignore[index]
         super().__init__(data, *args, **kwargs)
 
     @property
@@ -150,7 +160,12 @@ class FormulierSet(BaseFormSet):  # type: ignore[type-arg]
 
 
 def maak_formulierset(
-    rij: type[RijFormulier], *, prefix: str, extra: int = 1, max_num: int = 25, min_num: int = 0,
+    rij: type[RijFormulier],
+    *,
+    prefix: str,
+    extra: int = 1,
+    max_num: int = 25,
+    min_num: int = 0,
     knop: Any = None,
 ) -> type[FormulierSet]:
     """Make the class of a set of rows. Use: `Kring = maak_formulierset(KringRij, prefix='kring')`,
@@ -158,11 +173,20 @@ def maak_formulierset(
     basis = type(
         f"{rij.__name__}Set",
         (FormulierSet,),
-        {"get_default_prefix": classmethod(lambda cls: prefix), **({"eenheid": knop} if knop else {})},
+        {
+            "get_default_prefix": classmethod(lambda cls: prefix),
+            **({"eenheid": knop} if knop else {}),
+        },
     )
     return forms.formset_factory(  # type: ignore[return-value]
-        rij, formset=basis, extra=extra, max_num=max_num, absolute_max=max_num, min_num=min_num,
-        validate_max=True, validate_min=bool(min_num),
+        rij,
+        formset=basis,
+        extra=extra,
+        max_num=max_num,
+        absolute_max=max_num,
+        min_num=min_num,
+        validate_max=True,
+        validate_min=bool(min_num),
     )
 
 

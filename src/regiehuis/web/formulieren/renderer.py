@@ -14,8 +14,17 @@ EIGEN = {
 }
 SELECTS = ("select.html", "select_date.html")
 INVOER = (
-    "input.html", "text.html", "number.html", "email.html", "url.html", "password.html",
-    "date.html", "time.html", "datetime.html", "search.html", "tel.html",
+    "input.html",
+    "text.html",
+    "number.html",
+    "email.html",
+    "url.html",
+    "password.html",
+    "date.html",
+    "time.html",
+    "datetime.html",
+    "search.html",
+    "tel.html",
 )
 KLASSEN = {
     "textarea.html": "utrecht-textarea utrecht-textarea--html-textarea",

@@ -161,12 +161,12 @@ class DeelDatumVeld(_UitKern):
 
     def __init__(self, *, niet_in_toekomst: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("error_messages", {}).setdefault("required", _("Vul een datum in."))
-        kwargs.setdefault(
-            "help_text", _("Bijvoorbeeld: 12-06-1985, juni 1985, 1985 of onbekend")
-        )
+        kwargs.setdefault("help_text", _("Bijvoorbeeld: 12-06-1985, juni 1985, 1985 of onbekend"))
         super().__init__(**kwargs)
         self.niet_in_toekomst = niet_in_toekomst
-        self.widget.attrs.update({"autocomplete": "off", "maxlength": "40", "class": "rh-input--md"})
+        self.widget.attrs.update(
+            {"autocomplete": "off", "maxlength": "40", "class": "rh-input--md"}
+        )
 
     def lees(self, tekst: str) -> Any:
         return datums.DeelDatum.lees(tekst)
@@ -193,8 +193,13 @@ class BsnVeld(_UitKern):
         kwargs.setdefault("help_text", _("9 cijfers"))
         super().__init__(**kwargs)
         self.widget.attrs.update(
-            {"autocomplete": "off", "inputmode": "numeric", "maxlength": "20", "class": "rh-input--sm",
-             "spellcheck": "false"}
+            {
+                "autocomplete": "off",
+                "inputmode": "numeric",
+                "maxlength": "20",
+                "class": "rh-input--sm",
+                "spellcheck": "false",
+            }
         )
 
     def lees(self, tekst: str) -> Bsn:
@@ -242,7 +247,9 @@ class KeuzeVeld(forms.ChoiceField):
 
     widget = Keuzerondjes
 
-    def __init__(self, *, choices: Iterable[Keuze] = (), kader: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *, choices: Iterable[Keuze] = (), kader: bool = False, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("error_messages", {}).setdefault("required", _("Maak een keuze."))
         kwargs["error_messages"].setdefault("invalid_choice", _("Kies een van de antwoorden."))
         super().__init__(**kwargs)
@@ -266,7 +273,9 @@ class MeerkeuzeVeld(forms.MultipleChoiceField):
 
     widget = Vinkjes
 
-    def __init__(self, *, choices: Iterable[Keuze] = (), kolommen: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *, choices: Iterable[Keuze] = (), kolommen: bool = False, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("error_messages", {}).setdefault("required", _("Kies er minstens een."))
         kwargs["error_messages"].setdefault("invalid_choice", _("Kies uit de lijst."))
         super().__init__(**kwargs)

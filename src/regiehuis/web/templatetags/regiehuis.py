@@ -20,9 +20,7 @@ from regiehuis.web.formulieren import fouten_van
 
 register = template.Library()
 
-STANDEN = frozenset(
-    "plain open doing late warning still done stopped missing urgent".split()
-)
+STANDEN = frozenset("plain open doing late warning still done stopped missing urgent".split())
 KADERS = {"vrijwillig": _("vrijwillig"), "drang": _("drang"), "dwang": _("dwang")}
 KETENS = {
     "straf": _("straf"),
@@ -44,7 +42,11 @@ def _datum(waarde: date | datetime | None) -> date | None:
 
 
 def _tijdstip(waarde: date | datetime, tekst: str, klasse: str = "") -> SafeString:
-    machine = klok.lokaal(waarde).isoformat("T", "minutes") if isinstance(waarde, datetime) else waarde.isoformat()
+    machine = (
+        klok.lokaal(waarde).isoformat("T", "minutes")
+        if isinstance(waarde, datetime)
+        else waarde.isoformat()
+    )
     if klasse:
         return format_html('<time datetime="{}" class="{}">{}</time>', machine, klasse, tekst)
     return format_html('<time datetime="{}">{}</time>', machine, tekst)
@@ -89,7 +91,11 @@ def dag(waarde: date | datetime | None, leeg: str = "") -> str:
 def kort(waarde: date | datetime | None, leeg: str = "") -> str:
     """'4 dec 2026', for tables and sources."""
     dag_ = _datum(waarde)
-    return conditional_escape(leeg) if dag_ is None else _tijdstip(dag_, datums.kort(dag_, taal=_taal()))
+    return (
+        conditional_escape(leeg)
+        if dag_ is None
+        else _tijdstip(dag_, datums.kort(dag_, taal=_taal()))
+    )
 
 
 @register.simple_tag
@@ -169,7 +175,9 @@ def telling(n: int | None, laat: bool = False) -> SafeString:
     """A count beside a list that has that many rows; nothing for None."""
     if n is None:
         return mark_safe("")
-    return format_html('<span class="rh-count{}">{}</span>', " rh-count--late" if laat and n else "", n)
+    return format_html(
+        '<span class="rh-count{}">{}</span>', " rh-count--late" if laat and n else "", n
+    )
 
 
 @register.simple_tag
@@ -186,8 +194,11 @@ def keten(sleutel: str, naam: Any = "") -> SafeString:
 def icoon(naam: str, klasse: str = "") -> SafeString:
     """An icon from the sprite; decoration only, hidden from screen readers."""
     return format_html(
-        '<svg class="rh-icoon{}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
-        f" {klasse}" if klasse else "", static("web/vendor/iconen.svg"), naam,
+        '<svg class="rh-icoon{}" aria-hidden="true" focusable="false">'
+        '<use href="{}#{}"></use></svg>',
+        f" {klasse}" if klasse else "",
+        static("web/vendor/iconen.svg"),
+        naam,
     )
 
 
@@ -248,7 +259,9 @@ def opsomming(waarden: Any) -> str:
     lijst = [conditional_escape(w) for w in waarden]
     if len(lijst) < 2:
         return mark_safe("".join(lijst))
-    return mark_safe(gettext("%(begin)s en %(laatste)s") % {"begin": ", ".join(lijst[:-1]), "laatste": lijst[-1]})
+    return mark_safe(
+        gettext("%(begin)s en %(laatste)s") % {"begin": ", ".join(lijst[:-1]), "laatste": lijst[-1]}
+    )
 
 
 @register.filter
@@ -282,7 +295,9 @@ def kruimels(*delen: Any) -> str:
 def ongedaan_adres(bericht: Any) -> str:
     """The address that undoes what a message tells, or ''."""
     soort, _, waar = (getattr(bericht, "extra_tags", "") or "").partition(" ")
-    return waar if soort == "ongedaan" and waar.startswith("/") and not waar.startswith("//") else ""
+    return (
+        waar if soort == "ongedaan" and waar.startswith("/") and not waar.startswith("//") else ""
+    )
 
 
 # -- one version beside another -----------------------------------------------------------------

@@ -22,17 +22,11 @@ from regiehuis.web import views
 from regiehuis.web.tests.test_paginas import Door
 
 pytestmark = pytest.mark.browser
+PROEF = Path(__file__).parent / "proef"
 STATISCH = Path(views.__file__).parent / "static"
 HUIS = "https://regiehuis.test"
 KANARIE = "Kanarie Vogelaar uit Huizen"
 SOORTEN = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-
-FORMULIER = """{% extends "web/basis.html" %}{% load regiehuis %}{% block titel %}Proef{% endblock %}
-{% block inhoud %}<h1>Proef</h1><form method="post" novalidate data-concept="/concepten/proef/nieuw/">{% csrf_token %}
-<label for="t">Tekst</label><textarea id="t" name="tekst"></textarea>
-<label for="w">Wachtwoord</label><input id="w" type="password" name="wachtwoord">
-<div class="rh-buttons"><button class="nl-button nl-button--primary">Versturen</button></div></form>
-<form method="post" action="/uit/" data-uitloggen>{% csrf_token %}<button id="uit">Uitloggen</button></form>{% endblock %}"""
 
 
 class Gebruiker:
@@ -56,7 +50,9 @@ class Huis:
             route.fulfill(body=bestand.read_bytes(), content_type=SOORTEN[bestand.suffix])
             return
         if verzoek.method == "POST":
-            self.gestuurd.append((verzoek.method, pad, parse_qs(verzoek.post_data or ""), verzoek.headers))
+            self.gestuurd.append(
+                (verzoek.method, pad, parse_qs(verzoek.post_data or ""), verzoek.headers)
+            )
             if pad.startswith("/concepten/"):
                 if self.concept_status == 0:
                     route.abort()
@@ -64,7 +60,8 @@ class Huis:
                     route.fulfill(status=self.concept_status, headers={"Concept-Bewaard": "09.14"})
                 return
         route.fulfill(
-            body=self.pagina(pad, verzoek), content_type="text/html; charset=utf-8",
+            body=self.pagina(pad, verzoek),
+            content_type="text/html; charset=utf-8",
             headers={"Content-Security-Policy": csp()},
         )
 
@@ -80,25 +77,18 @@ class Huis:
             if pad == "/fragment/":
                 return "<h2>Geopend naast de lijst</h2>"
             if pad == "/lijst/":
-                return LIJST.render({}, request)
-            return engines["django"].from_string(FORMULIER).render({}, request)
+                return proef("lijst", request)
+            return proef("formulier", request)
+
+
+def proef(naam: str, request: Any) -> str:
+    tekst = (PROEF / f"{naam}.html").read_text(encoding="utf-8")
+    return engines["django"].from_string(tekst).render({}, request)
 
 
 def csp() -> str:
     regels = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
     return "; ".join(f"{naam} {' '.join(waarden)}" for naam, waarden in regels.items())
-
-
-class _Lijst:
-    tekst = """{% extends "web/basis.html" %}{% block titel %}Lijst{% endblock %}{% block inhoud %}<h1>Lijst</h1><div class="rh-work"><nav class="rh-queues" aria-label="Werk"></nav>
-<section class="rh-worklist" data-lijst aria-label="Werk"><ol>{% for n in "123" %}<li><a class="rh-worklist__what" href="/casus/{{ n }}/" data-voorbeeld="/fragment/" data-adres="/lijst/?item={{ n }}">Vraag {{ n }}</a></li>{% endfor %}</ol></section>
-<article class="rh-preview" data-voorbeeldpaneel aria-label="Voorbeeld"></article></div>{% endblock %}"""
-
-    def render(self, context: dict[str, Any], request: Any) -> str:
-        return engines["django"].from_string(self.tekst).render(context, request)
-
-
-LIJST = _Lijst()
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +116,9 @@ def bezoek(chromium: Any, huis: Huis) -> Iterator[Any]:
 
     def open_(pad: str, breed: int = 1280, **opties: Any) -> Any:
         opties.setdefault("locale", "nl-NL")
-        context = chromium.new_context(viewport={"width": breed, "height": 900}, base_url=HUIS, **opties)
+        context = chromium.new_context(
+            viewport={"width": breed, "height": 900}, base_url=HUIS, **opties
+        )
         context.set_default_timeout(8000)
         context.route("**/*", huis.antwoord)
         pagina = context.new_page()
@@ -138,7 +130,8 @@ def bezoek(chromium: Any, huis: Huis) -> Iterator[Any]:
         )
         if pad.endswith("?vroeg"):
             pagina.add_init_script("""document.addEventListener("readystatechange", () => {
-                if (document.readyState === "interactive") document.querySelector("#t").value = "vroeg getypt" })""")
+                if (document.readyState !== "interactive") return;
+                document.querySelector("#t").value = "vroeg getypt"; })""")
         pagina.goto(pad)
         geopend.append((context, pagina))
         return pagina
@@ -165,7 +158,11 @@ def test_axe_vindt_niets(bezoek: Any, breed: int, kleuren: str) -> None:
     pagina = bezoek("/stijl/", breed, color_scheme=kleuren)
     uitslag = Axe().run(pagina, options={"resultTypes": ["violations"]})
     assert uitslag.violations_count == 0, json.dumps(
-        [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in uitslag.response["violations"]], indent=1
+        [
+            (v["id"], [n["html"][:160] for n in v["nodes"][:3]])
+            for v in uitslag.response["violations"]
+        ],
+        indent=1,
     )
 
 
@@ -186,7 +183,8 @@ def test_alles_wat_je_bedient_is_groot_genoeg(bezoek: Any, breed: int) -> None:
         'button, summary, input:not([type=hidden]), select, textarea, nav a, .nl-button')]
         .filter(e => e.offsetParent && !e.closest('.rh-choice, .rh-answers'))
         .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
-        .filter(([, r]) => r.height < 24 || r.width < 24).map(([h, r]) => `${h} ${r.width}x${r.height}`)""")
+        .filter(([, r]) => r.height < 24 || r.width < 24)
+        .map(([h, r]) => `${h} ${r.width}x${r.height}`)""")
     assert klein == []
 
 
@@ -234,19 +232,7 @@ def typ(pagina: Any, tekst: str) -> None:
 
 def kluis(pagina: Any) -> list[dict[str, Any]]:
     """Everything that the browser keeps of the vault, as far as a script can read it."""
-    return pagina.evaluate("""async () => {
-        const klaar = v => new Promise((ok, mis) => { v.onsuccess = () => ok(v.result); v.onerror = () => mis(v.error) });
-        const uit = [];
-        for (const { name } of await indexedDB.databases()) {
-            const db = await klaar(indexedDB.open(name));
-            for (const lade of db.objectStoreNames) for (const rij of await klaar(db.transaction(lade).objectStore(lade).getAll())) {
-                const tekst = rij.data ? new TextDecoder('latin1').decode(rij.data) : '';
-                uit.push({ lade, tekst, json: JSON.stringify(rij), uitleesbaar: rij.extractable });
-            }
-            db.close();
-        }
-        return uit;
-    }""")
+    return pagina.evaluate((PROEF / "kluis.js").read_text(encoding="utf-8").rstrip(";\n"))
 
 
 def test_een_concept_wordt_bewaard_en_dat_staat_er(bezoek: Any, huis: Huis) -> None:
@@ -260,8 +246,13 @@ def test_een_concept_wordt_bewaard_en_dat_staat_er(bezoek: Any, huis: Huis) -> N
     assert "wachtwoord" not in velden
 
 
-@pytest.mark.parametrize(("status", "zin"), [(500, "nu niet bewaard"), (0, "nu niet bewaard"), (401, "U bent uitgelogd"), (413, "te lang")])
-def test_mislukt_bewaren_dan_staat_dat_er_en_is_de_tekst_er_nog(bezoek: Any, huis: Huis, status: int, zin: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "zin"),
+    [(500, "nu niet bewaard"), (0, "nu niet bewaard"), (401, "U bent uitgelogd"), (413, "te lang")],
+)
+def test_mislukt_bewaren_dan_staat_dat_er_en_is_de_tekst_er_nog(
+    bezoek: Any, huis: Huis, status: int, zin: str
+) -> None:
     huis.concept_status = status
     pagina = bezoek("/proef/")
     typ(pagina, "korte tekst")
@@ -269,7 +260,9 @@ def test_mislukt_bewaren_dan_staat_dat_er_en_is_de_tekst_er_nog(bezoek: Any, hui
     assert pagina.input_value("#t") == "korte tekst"
 
 
-def test_wat_niet_bewaard_was_komt_terug_en_is_in_de_browser_niet_te_lezen(bezoek: Any, huis: Huis) -> None:
+def test_wat_niet_bewaard_was_komt_terug_en_is_in_de_browser_niet_te_lezen(
+    bezoek: Any, huis: Huis
+) -> None:
     """Nothing readable in browser storage (design, proeven.md)."""
     huis.concept_status = 500
     pagina = bezoek("/proef/")
@@ -323,7 +316,8 @@ def test_twee_keer_klikken_verstuurt_een_keer_en_laat_zien_dat_het_bezig_is(bezo
     pagina.wait_for_timeout(300)
     # synthetic events do not navigate; the answer says whether the browser would have gone on
     verstuurd = pagina.evaluate("""() => { const f = document.querySelector('form[data-concept]');
-        const stuur = () => f.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+        const hoe = { bubbles: true, cancelable: true };
+        const stuur = () => f.dispatchEvent(new SubmitEvent('submit', hoe));
         return [stuur(), stuur()] }""")
     assert verstuurd == [True, False]
     pagina.wait_for_selector("text=Bezig met versturen")

@@ -111,7 +111,9 @@ def test_het_foutoverzicht_noemt_het_veld_bij_zijn_naam(fout_form: Formulier) ->
 
 def test_html_in_waarden_blijft_tekst() -> None:
     kwaad = '<script>alert(1)</script>"><b onmouseover=x>'
-    form = Voorbeeld(QueryDict(mutable=True) | {"wat": kwaad, "toelichting": kwaad, "uiterlijk": kwaad})
+    form = Voorbeeld(
+        QueryDict(mutable=True) | {"wat": kwaad, "toelichting": kwaad, "uiterlijk": kwaad}
+    )
     html = druk(form)
     assert "<script" not in html and "<b onmouseover" not in html
     assert "&lt;script&gt;" in html
@@ -259,7 +261,9 @@ def test_zonder_jaar_kiest_verleden_het_laatste_jaar() -> None:
     assert lees_datum("30 november", VANDAAG, "dichtbij") == date(2026, 11, 30)
 
 
-@pytest.mark.parametrize("tekst", ["", "morgen misschien", "4", "december", "99 bananen", "x" * 500, "4-12-20262"])
+@pytest.mark.parametrize(
+    "tekst", ["", "morgen misschien", "4", "december", "99 bananen", "x" * 500, "4-12-20262"]
+)
 def test_geen_datum(tekst: str) -> None:
     with pytest.raises(ValueError, match="vorm"):
         lees_datum(tekst, VANDAAG)
@@ -353,7 +357,9 @@ def test_een_keuze_buiten_de_lijst_wordt_geweigerd() -> None:
 
 def rijen(**extra: str) -> QueryDict:
     data = QueryDict(mutable=True)
-    data.update({"kring-TOTAL_FORMS": "1", "kring-INITIAL_FORMS": "0", "kring-0-naam": "Zus", **extra})
+    data.update(
+        {"kring-TOTAL_FORMS": "1", "kring-INITIAL_FORMS": "0", "kring-0-naam": "Zus", **extra}
+    )
     return data
 
 
@@ -370,7 +376,12 @@ def test_nog_een_toevoegen_werkt_zonder_javascript_en_houdt_de_tekst() -> None:
 def test_het_aantal_rijen_heeft_een_grens() -> None:
     set_ = Kring(rijen(**{"kring-TOTAL_FORMS": "999999", "_meer-kring": "1"}), prefix="kring")
     assert set_.total_form_count() <= 25
-    assert Kring(rijen(**{"kring-TOTAL_FORMS": "x", "_meer-kring": "1"}), prefix="kring").total_form_count() == 1
+    assert (
+        Kring(
+            rijen(**{"kring-TOTAL_FORMS": "x", "_meer-kring": "1"}), prefix="kring"
+        ).total_form_count()
+        == 1
+    )
 
 
 def test_een_lege_rij_telt_niet_mee() -> None:

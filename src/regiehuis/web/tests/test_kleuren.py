@@ -13,22 +13,48 @@ VLAKKEN = ("document-bg", "surface-bg", "surface-subtle-bg", "surface-sunken-bg"
 TEKST_OP_VLAK = ("text", "text-subtle", "accent", "link", "negative", "warning", "positive")
 PAREN = [
     *((t, v) for t in TEKST_OP_VLAK for v in VLAKKEN),
-    *((f"keten-{k}", v) for k in ("straf", "drang", "zorg", "gemeente") for v in ("surface-bg", "document-bg", f"keten-{k}-bg")),
-    ("info", "info-bg"), ("text", "info-bg"), ("text-subtle", "info-bg"), ("link", "info-bg"),
-    ("negative", "negative-bg"), ("text", "negative-bg"), ("link", "negative-bg"),
-    ("warning", "warning-bg"), ("text", "warning-bg"), ("link", "warning-bg"),
-    ("positive", "positive-bg"), ("text", "positive-bg"), ("link", "positive-bg"),
-    ("accent", "accent-subtle-bg"), ("text", "accent-subtle-bg"), ("accent-hover", "accent-subtle-bg"),
-    ("accent-on", "accent"), ("accent-on", "accent-hover"),
-    ("surface-bg", "negative"), ("surface-bg", "text"), ("surface-bg", "text-subtle"),
-    ("header-text", "header-bg"), ("header-text-subtle", "header-bg"),
-    ("header-text", "header-active-bg"), ("header-text-subtle", "header-active-bg"),
-    ("text", "added-bg"), ("text", "removed-bg"), ("accent-hover", "surface-bg"), ("accent-hover", "document-bg"),
+    *(
+        (f"keten-{k}", v)
+        for k in ("straf", "drang", "zorg", "gemeente")
+        for v in ("surface-bg", "document-bg", f"keten-{k}-bg")
+    ),
+    ("info", "info-bg"),
+    ("text", "info-bg"),
+    ("text-subtle", "info-bg"),
+    ("link", "info-bg"),
+    ("negative", "negative-bg"),
+    ("text", "negative-bg"),
+    ("link", "negative-bg"),
+    ("warning", "warning-bg"),
+    ("text", "warning-bg"),
+    ("link", "warning-bg"),
+    ("positive", "positive-bg"),
+    ("text", "positive-bg"),
+    ("link", "positive-bg"),
+    ("accent", "accent-subtle-bg"),
+    ("text", "accent-subtle-bg"),
+    ("accent-hover", "accent-subtle-bg"),
+    ("accent-on", "accent"),
+    ("accent-on", "accent-hover"),
+    ("surface-bg", "negative"),
+    ("surface-bg", "text"),
+    ("surface-bg", "text-subtle"),
+    ("header-text", "header-bg"),
+    ("header-text-subtle", "header-bg"),
+    ("header-text", "header-active-bg"),
+    ("header-text-subtle", "header-active-bg"),
+    ("text", "added-bg"),
+    ("text", "removed-bg"),
+    ("accent-hover", "surface-bg"),
+    ("accent-hover", "document-bg"),
 ]
 RANDEN = [
     *(("border-control", v) for v in VLAKKEN[:3]),
-    ("accent", "surface-bg"), ("negative", "surface-bg"), ("header-border", "header-bg"),
-    ("header-focus", "header-bg"), *(("focus-outline", v) for v in VLAKKEN),
+    ("accent", "surface-bg"),
+    ("negative", "surface-bg"),
+    ("header-border", "header-bg"),
+    ("header-focus", "header-bg"),
+    *(("focus-outline", v) for v in VLAKKEN),
 ]
 
 
@@ -41,7 +67,9 @@ def _blok(kiezer: str) -> str:
     return TOKENS[begin : TOKENS.index("}", begin)]
 
 
-MERK_EN_BASIS = {k: v for blok in re.findall(r":root \{(.*?)\}", TOKENS, re.S) for k, v in _waarden(blok).items()}
+MERK_EN_BASIS = {
+    k: v for blok in re.findall(r":root \{(.*?)\}", TOKENS, re.S) for k, v in _waarden(blok).items()
+}
 DONKER = _waarden(_blok(':root[data-theme="dark"] {'))
 THEMAS = {"licht": MERK_EN_BASIS, "donker": MERK_EN_BASIS | DONKER}
 
@@ -85,5 +113,9 @@ def test_donker_is_hetzelfde_of_je_het_kiest_of_het_apparaat() -> None:
 def test_donker_zet_elke_kleur_van_betekenis() -> None:
     lichte = {k for k, v in MERK_EN_BASIS.items() if k.startswith("--basis-color-")}
     # the header is dark green in both themes, and its field and edge with it
-    zelfde = {"--basis-color-header-border", "--basis-color-header-field-bg", "--basis-color-header-focus"}
+    zelfde = {
+        "--basis-color-header-border",
+        "--basis-color-header-field-bg",
+        "--basis-color-header-focus",
+    }
     assert lichte - set(DONKER) == zelfde

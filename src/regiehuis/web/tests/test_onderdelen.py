@@ -45,7 +45,9 @@ def test_dag_kort_moment_en_tijd() -> None:
     assert druk("{% moment m %}", m=DINSDAG) == (
         '<time datetime="2026-12-01T09:14+01:00">vandaag 09.14 uur</time>'
     )
-    assert "ma 23 november, 09.14 uur" in druk("{% moment m %}", m=DINSDAG.replace(month=11, day=23))
+    assert "ma 23 november, 09.14 uur" in druk(
+        "{% moment m %}", m=DINSDAG.replace(month=11, day=23)
+    )
     assert druk("{% kloktijd m %}", m=DINSDAG) == "09.14"
 
 
@@ -115,6 +117,7 @@ def test_ongedaan_maken_kan_alleen_binnen_het_huis() -> None:
 def test_zichtbaar_voor_zegt_wie_wel_en_wie_niet() -> None:
     html = druk(
         '{% include "web/deel/zichtbaar.html" with voor=v aantal=3 niet_voor=n url="/leden/" %}',
-        v=["politie", "OM"], n=["gemeente"],
+        v=["politie", "OM"],
+        n=["gemeente"],
     )
     assert "<b>Zichtbaar voor:</b> politie en OM (3 personen). <b>Niet voor:</b> gemeente." in html

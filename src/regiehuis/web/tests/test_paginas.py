@@ -1,4 +1,4 @@
-"""The frame: errors that tell nothing, the theme, the summary of who acts, the page of a conflict."""
+"""The frame: errors that tell nothing, the theme, who acts, the page of a conflict."""
 
 import re
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from django import forms
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
@@ -27,7 +27,12 @@ from regiehuis.web.middleware import DomeinfoutMiddleware
 class Door:
     """As much of a door as a page needs."""
 
-    naam, namens, huisnaam, kort = "Nadia Verbeek", "college van Huizen", "Veiligheidshuis Vecht", "nv"
+    naam, namens, huisnaam, kort = (
+        "Nadia Verbeek",
+        "college van Huizen",
+        "Veiligheidshuis Vecht",
+        "nv",
+    )
     rollen = frozenset({"procesregisseur"})
     functionaris = uuid4()
 
@@ -47,13 +52,17 @@ def tekst(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
+def uitzondering(request: HttpRequest, fout: Exception) -> HttpResponse | None:
+    return DomeinfoutMiddleware(lambda _: HttpResponse()).process_exception(request, fout)
+
+
 # -- errors ---------------------------------------------------------------------------------------
 
 
 def test_niet_daar_en_niet_van_u_zijn_dezelfde_bladzij() -> None:
     """A 404 confirms nothing (design §4, 1)."""
     een = views.fout_404(verzoek("/casus/1/"))
-    ander = DomeinfoutMiddleware(lambda r: None).process_exception(verzoek("/casus/2/"), NietGevonden())  # type: ignore[arg-type,return-value]
+    ander = uitzondering(verzoek("/casus/2/"), NietGevonden())
     assert ander is not None and een.status_code == ander.status_code == 404
     weg = re.compile(r'name="(csrfmiddlewaretoken|next|volgende)" value="[^"]*"')
     assert weg.sub("", een.content.decode()) == weg.sub("", ander.content.decode())
@@ -62,7 +71,7 @@ def test_niet_daar_en_niet_van_u_zijn_dezelfde_bladzij() -> None:
 def test_een_404_noemt_alleen_een_andere_hoedanigheid_die_is_aangereikt() -> None:
     request = verzoek("/x/")
     assert "wel openen" not in views.fout_404(request).content.decode()
-    request.andere_hoedanigheid = ("politie, Vecht", "/f/p/x/")
+    request.andere_hoedanigheid = ("politie, Vecht", "/f/p/x/")  # type: ignore[attr-defined]
     html = views.fout_404(request).content.decode()
     assert "politie, Vecht" in html and 'href="/f/p/x/"' in html
 
@@ -72,12 +81,12 @@ def test_een_404_noemt_alleen_een_andere_hoedanigheid_die_is_aangereikt() -> Non
     [(NietGevonden(), 404), (NietToegestaan(), 403), (Conflict(), 409), (OngeldigeInvoer(), 422)],
 )
 def test_een_fout_van_het_domein_krijgt_haar_eigen_bladzij(fout: Exception, status: int) -> None:
-    antwoord = DomeinfoutMiddleware(lambda r: None).process_exception(verzoek(), fout)  # type: ignore[arg-type,return-value]
+    antwoord = uitzondering(verzoek(), fout)
     assert antwoord is not None and antwoord.status_code == status
 
 
 def test_een_fout_in_de_code_blijft_een_fout() -> None:
-    assert DomeinfoutMiddleware(lambda r: None).process_exception(verzoek(), KeyError("x")) is None  # type: ignore[arg-type,return-value]
+    assert uitzondering(verzoek(), KeyError("x")) is None
 
 
 def test_bij_een_fout_van_ons_staat_dat_het_opgeslagene_veilig_is() -> None:
@@ -94,9 +103,8 @@ def test_elke_foutpagina_zegt_wat_u_kunt_doen(maak: Any) -> None:
 
 def test_bij_een_verlopen_pagina_blijft_de_tekst_te_kopieren() -> None:
     lang = "Moeder kan hem niet meer bereiken. <b>"
-    antwoord = views.fout_csrf(
-        verzoek("/x/", {"tekst": lang, "password": "geheim-geheim-geheim", "csrfmiddlewaretoken": "t" * 64})
-    )
+    gestuurd = {"tekst": lang, "password": "geheim-geheim", "csrfmiddlewaretoken": "t" * 64}
+    antwoord = views.fout_csrf(verzoek("/x/", gestuurd))
     html = antwoord.content.decode()
     assert antwoord.status_code == 403
     assert "Moeder kan hem niet meer bereiken. &lt;b&gt;" in html
@@ -106,7 +114,9 @@ def test_bij_een_verlopen_pagina_blijft_de_tekst_te_kopieren() -> None:
 # -- theme ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("keuze", "html"), [("donker", "dark"), ("licht", "light"), ("auto", ""), ("<x>", "")])
+@pytest.mark.parametrize(
+    ("keuze", "html"), [("donker", "dark"), ("licht", "light"), ("auto", ""), ("<x>", "")]
+)
 def test_het_thema_staat_in_een_koekje_en_op_de_pagina(keuze: str, html: str) -> None:
     antwoord = views.thema(verzoek("/thema/", {"thema": keuze, "volgende": "/casussen/"}))
     assert antwoord.status_code == 302 and antwoord["Location"] == "/casussen/"
@@ -131,14 +141,19 @@ def test_de_kop_zegt_wie_werkt_en_de_voet_waarom_het_wordt_vastgelegd() -> None:
     html = toon(verzoek(door=Door()), "web/vastgelegd.html").content.decode()
     gelezen = tekst(html)
     assert "Nadia Verbeek procesregisseur" in gelezen
-    assert "Veiligheidshuis Vecht. U werkt als procesregisseur. Wat u bekijkt, wordt vastgelegd. Waarom?" in gelezen
+    assert (
+        "Veiligheidshuis Vecht. U werkt als procesregisseur. "
+        "Wat u bekijkt, wordt vastgelegd. Waarom?" in gelezen
+    )
     assert "<title>Waarom wij vastleggen wat u bekijkt - Regiehuis</title>" in html
 
 
 def test_het_menu_toont_alleen_wat_mag_en_bestaat() -> None:
     with (
         NAVIGATIE.tijdelijk("proef_mag", NavItem("proef_mag", "Mag", "web:vastgelegd", "zoeken")),
-        NAVIGATIE.tijdelijk("proef_niet", NavItem("proef_niet", "Mag niet", "web:stijl", "ander:recht")),
+        NAVIGATIE.tijdelijk(
+            "proef_niet", NavItem("proef_niet", "Mag niet", "web:stijl", "ander:recht")
+        ),
         NAVIGATIE.tijdelijk("proef_weg", NavItem("proef_weg", "Bestaat niet", "geen:adres")),
     ):
         menu = {i.label: i for i in Pagina(verzoek("/vastgelegd/", door=Door())).navigatie}
@@ -176,8 +191,13 @@ class Wijzig(Formulier):
 
 
 def test_een_geweigerd_formulier_is_422_en_een_vers_is_200() -> None:
-    assert toon(verzoek(), "web/bevestig.html", {"form": Wijzig(), "vraag": "Zeker?"}).status_code == 200
-    geweigerd = toon(verzoek(), "web/bevestig.html", {"form": Wijzig(QueryDict("")), "vraag": "Zeker?"})
+    assert (
+        toon(verzoek(), "web/bevestig.html", {"form": Wijzig(), "vraag": "Zeker?"}).status_code
+        == 200
+    )
+    geweigerd = toon(
+        verzoek(), "web/bevestig.html", {"form": Wijzig(QueryDict("")), "vraag": "Zeker?"}
+    )
     assert geweigerd.status_code == 422
     assert "Wat: Vul dit in." in geweigerd.content.decode()
 
@@ -193,8 +213,13 @@ def test_een_fout_uit_het_domein_komt_bij_het_veld_dat_zij_noemt() -> None:
 def test_bij_een_conflict_staan_beide_versies_er_en_is_niets_weg() -> None:
     form = Wijzig(QueryDict("wat=mijn tekst <b>&hoe=&soort=b&versie=3"))
     antwoord = conflict(
-        verzoek("/x/", {}, door=Door()), form, huidig={"wat": "haar tekst", "hoe": "", "soort": "a"},
-        versie=4, wie="Karin Duinker", wanneer=None, terug="/casus/1/",
+        verzoek("/x/", {}, door=Door()),
+        form,
+        huidig={"wat": "haar tekst", "hoe": "", "soort": "a"},
+        versie=4,
+        wie="Karin Duinker",
+        wanneer=None,
+        terug="/casus/1/",
     )
     html = antwoord.content.decode()
     assert antwoord.status_code == 409
@@ -213,8 +238,14 @@ def test_een_melding_kan_ongedaan_maken() -> None:
 
 def test_bevestigen_noemt_het_gevolg_op_de_pagina() -> None:
     html = toon(
-        verzoek(), "web/bevestig.html",
-        {"vraag": "Casus 2026-0142 afsluiten?", "gevolgen": ["Niemand kan hem nog wijzigen."], "knop": "Afsluiten", "terug": "/"},
+        verzoek(),
+        "web/bevestig.html",
+        {
+            "vraag": "Casus 2026-0142 afsluiten?",
+            "gevolgen": ["Niemand kan hem nog wijzigen."],
+            "knop": "Afsluiten",
+            "terug": "/",
+        },
     ).content.decode()
     assert "Niemand kan hem nog wijzigen." in html and "Nee, terug" in html
 
@@ -243,7 +274,9 @@ def views_velden() -> dict[str, forms.Field]:
 def test_elke_tekst_van_web_is_vertaald() -> None:
     from pathlib import Path
 
-    po = (Path(views.__file__).parent / "locale/en/LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    po = (Path(views.__file__).parent / "locale/en/LC_MESSAGES/django.po").read_text(
+        encoding="utf-8"
+    )
     for blok in po.split("\n\n")[1:]:
         assert 'msgstr ""' not in blok and 'msgstr[0] ""' not in blok, blok
         assert "fuzzy" not in blok, blok

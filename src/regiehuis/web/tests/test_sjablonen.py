@@ -13,7 +13,9 @@ SJABLONEN = sorted(PAKKET.glob("*/templates/**/*.html"))
 PAGINAS = [p for p in SJABLONEN if not {"brieven", "mail", "pdf", "email"} & set(p.parts)]
 OPMERKING = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.S)
 # what a title may print: numbers of cases and labels of our own
-TITEL_MAG = re.compile(r"{{\s*(?:organisatie\.naam|[\w.]*(nummer|titel|label|rolnaam))\s*(\|\w+(:\"[^\"]*\")?)?\s*}}")
+TITEL_MAG = re.compile(
+    r"{{\s*(?:organisatie\.naam|[\w.]*(nummer|titel|label|rolnaam))\s*(\|\w+(:\"[^\"]*\")?)?\s*}}"
+)
 
 
 def naam(pad: Path) -> str:
@@ -73,5 +75,6 @@ def test_iedere_pagina_begint_bij_een_basis_van_web() -> None:
         tekst = lees(pad)
         if "<html" in tekst:
             assert naam(pad) in {
-                "web/templates/web/skelet.html", "web/templates/web/fout/500.html",
+                "web/templates/web/skelet.html",
+                "web/templates/web/fout/500.html",
             }, f"{naam(pad)} begint een eigen pagina"

@@ -12,7 +12,7 @@ OPMERKING = re.compile(r"/\*.*?\*/", re.S)
 # Custom properties that a shipped component reads without a fallback and that have no value here.
 UITZONDERINGEN = {
     r"--nl-button-.*-pressed-.*": "there are no toggle buttons of this kind: a choice is a field",
-    r"--nl-button-\w+-positive-.*": "there is one accent; a green button beside it would say nothing",
+    r"--nl-button-\w+-positive-.*": "one accent: a green button beside it would say nothing",
 }
 
 
@@ -32,7 +32,8 @@ def test_elke_eigenschap_van_een_onderdeel_heeft_een_waarde_in_ons_thema() -> No
     onderdelen = css("vendor/nldesign.css")
     waarden = gezet(onderdelen) | gezet(css("css/thema-nldesign.css"))
     ontbreekt = {
-        p for p in zonder_terugval(onderdelen) - waarden
+        p
+        for p in zonder_terugval(onderdelen) - waarden
         if not any(re.fullmatch(patroon, p) for patroon in UITZONDERINGEN)
     }
     assert not ontbreekt, sorted(ontbreekt)
@@ -46,13 +47,21 @@ def test_elke_uitzondering_is_nog_nodig() -> None:
 
 
 def test_het_thema_zet_niets_dat_niemand_leest() -> None:
-    gelezen = set(re.findall(r"var\(\s*(--[\w-]+)", css("vendor/nldesign.css") + css("css/components.css")))
+    gelezen = set(
+        re.findall(r"var\(\s*(--[\w-]+)", css("vendor/nldesign.css") + css("css/components.css"))
+    )
     thema = gezet(css("css/thema-nldesign.css"))
     assert not thema - gelezen - {p for p in thema if p.startswith("--nl-button-focus")}
 
 
 def test_onze_eigen_stijlbladen_lezen_alleen_wat_bestaat() -> None:
-    bladen = ["css/ground.css", "css/layout.css", "css/components.css", "css/print.css", "css/thema-nldesign.css"]
+    bladen = [
+        "css/ground.css",
+        "css/layout.css",
+        "css/components.css",
+        "css/print.css",
+        "css/thema-nldesign.css",
+    ]
     bestaat = gezet(css("css/tokens.css")) | gezet(css("css/thema-nldesign.css")) | {"--k", "--kbg"}
     bestaat |= gezet(css("css/components.css"))
     for blad in bladen:
@@ -83,7 +92,9 @@ def test_er_komt_niets_van_buiten_en_niets_uit_een_ander_register() -> None:
         tekst = OPMERKING.sub("", pad.read_text(encoding="utf-8"))
         assert "@import" not in tekst
         assert not re.search(r"url\(\s*[\"']?https?:", tekst), pad
-        assert "sourceMappingURL" not in tekst, "het manifest van de statische bestanden struikelt hierover"
+        assert "sourceMappingURL" not in tekst, (
+            "het manifest van de statische bestanden struikelt hierover"
+        )
 
 
 # -- vendored files ------------------------------------------------------------------------------
@@ -109,6 +120,8 @@ def test_het_slot_noemt_pakket_versie_en_vingerafdruk_en_geen_adres() -> None:
 
 def test_elk_pakket_staat_met_zijn_licentie_bij_de_bestanden() -> None:
     map_ = STATISCH / "vendor"
-    assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in (map_ / "nldesign.LICENSE.md").read_text(encoding="utf-8")
+    assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in (map_ / "nldesign.LICENSE.md").read_text(
+        encoding="utf-8"
+    )
     assert "ISC License" in (map_ / "iconen.LICENSE").read_text(encoding="utf-8")
     assert "Zero-Clause BSD" in (map_ / "htmx.LICENSE").read_text(encoding="utf-8")
