@@ -6,9 +6,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from regiehuis.web.formulieren import zonder_fouten
 from regiehuis.web.fouten import heeft_fouten
 
 
@@ -58,9 +59,11 @@ def conflict(
     """
     if "versie" not in form.fields:
         form.fields["versie"] = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    form.data = form.data.copy()
-    form.data[form.add_prefix("versie")] = str(versie)
-    form._errors = forms.utils.ErrorDict(renderer=form.renderer)
+    data = QueryDict(mutable=True)
+    data.update(form.data)  # type: ignore[arg-type]
+    data[form.add_prefix("versie")] = str(versie)
+    form.data = data
+    zonder_fouten(form)
     namen = list(velden) if velden is not None else [veld.name for veld in form.visible_fields()]
     paren = []
     for naam in namen:

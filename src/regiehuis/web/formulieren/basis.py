@@ -150,6 +150,11 @@ class FormulierSet(BaseFormSet):  # type: ignore[type-arg]
     def kan_meer(self) -> bool:
         return self.total_form_count() < self.max_num
 
+    def zet_foutloos(self) -> None:
+        """Judge nothing yet: see `zonder_fouten`."""
+        self._errors: list[Any] = [{} for _ in self.forms]
+        self._non_form_errors = ErrorList()
+
     def rijen(self) -> list[dict[str, Any]]:
         """The cleaned data of the rows that were filled in and not removed."""
         return [
@@ -200,8 +205,7 @@ def zonder_fouten(*formulieren: Any) -> None:
     for form in formulieren:
         if isinstance(form, BaseFormSet):
             zonder_fouten(*form.forms)
-            form._errors = [{} for _ in form.forms]
-            form._non_form_errors = ErrorList(renderer=form.renderer)
+            form.zet_foutloos()  # type: ignore[attr-defined]
         else:
             form._errors = ErrorDict(renderer=form.renderer)
             form.cleaned_data = {}

@@ -245,7 +245,7 @@ class KeuzeVeld(forms.ChoiceField):
         kader: draw each choice as a box; for decisions.
     """
 
-    widget = Keuzerondjes
+    widget: type[forms.RadioSelect] = Keuzerondjes
 
     def __init__(
         self, *, choices: Iterable[Keuze] = (), kader: bool = False, **kwargs: Any
