@@ -50,9 +50,10 @@ def pagina(door: Door, stand: str, na: UUID | None) -> dict[str, Any]:
     return {
         "regels": regels(rijen),
         "stand": stand,
+        "standnaam": _(rules.STANDEN[stand]).capitalize(),
         "standen": [
             {
-                "label": _(label),
+                "label": _(label).capitalize(),
                 "url": f"{adres}?stand={sleutel}",
                 "actief": sleutel == stand,
                 "telling": aantallen[sleutel],
