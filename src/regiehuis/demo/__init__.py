@@ -1,0 +1,1 @@
+"""Two invented houses, told through the services of the rooms."""

@@ -1,0 +1,5 @@
+"""Rich cases."""
+
+from regiehuis.demo.verhalen.vorm import Verhaal
+
+VERHALEN: tuple[Verhaal, ...] = ()
