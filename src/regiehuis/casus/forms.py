@@ -48,7 +48,7 @@ class FilterForm(Formulier):
     route = LijstVeld(
         label=_("Route"), required=False, leeg=_("Alle routes"), choices=_keuzes(rules.ROUTES)
     )
-    van_mij = VinkVeld(label=_("Alleen casussen waarin ik een taak heb"))
+    van_mij = VinkVeld(label=_("Alleen casussen waarin ik meedoe of een taak heb"))
     vacature = VinkVeld(label=_("Alleen zonder procesregisseur of plaatsvervanger"))
 
     def __init__(self, *args: Any, gemeenten: Sequence[tuple[str, str]] = (), **kwargs: Any):
@@ -172,6 +172,8 @@ class TaakForm(Formulier):
 class BetrokkeneForm(Formulier):
     """A person of the case. Everything but name and necessity may stay empty."""
 
+    toon_optioneel = False  # what is needed depends on the first answer; the texts say it
+
     rol = KeuzeVeld(
         label=_("Wat is deze persoon in de casus?"),
         choices=[
@@ -194,7 +196,10 @@ class BetrokkeneForm(Formulier):
     )
     relatie = RegelVeld(
         label=_("Relatie"),
-        help_text=_("Wat is deze persoon van de betrokkene? Bijvoorbeeld: zus, zoon, buurman"),
+        help_text=_(
+            "Wat is deze persoon van de betrokkene? Bijvoorbeeld: zus, zoon, buurman. Alleen bij "
+            "iemand uit de directe kring."
+        ),
         required=False,
         max_length=60,
     )

@@ -118,6 +118,7 @@ ALLEEN_PUBLIEK = _(
 REDEN_NODIG = _("Schrijf waarom deze persoon nodig is in de casus.")
 REDEN_STOP = _("Schrijf waarom deze persoon stopt.")
 AL_LID = _("Deze persoon doet al mee aan de casus.")
+GEEN_CASUSWERK = _("Deze persoon werkt niet met casussen. Kies een ander.")
 GEEN_LID = _("Deze persoon doet niet mee aan de casus.")
 NIET_ACTIEF = _("Deze persoon werkt niet meer mee in het netwerk. Kies een ander.")
 GEEN_ACCOUNTSOORT = _(
@@ -193,6 +194,8 @@ class Kandidaat:
     mag_account: bool = True
 
 
+#: Who looks after the logs or the set-up of the house does not work with cases (WGS 1.8(2)).
+ZONDER_CASUS = frozenset({"fg", "beheerder"})
 HUISROLLEN = frozenset({"procesregisseur", "triagist", "ondersteuning", "ketenmanager"})
 
 
@@ -209,6 +212,8 @@ def controleer_nieuw_lid(kandidaat: Kandidaat, *, publiek: bool, reden: str, al_
         raise RegelOvertreden(NIET_ACTIEF, veld="functionaris", code="niet_actief")
     if not kandidaat.mag_account:
         raise RegelOvertreden(GEEN_ACCOUNTSOORT, veld="functionaris", code="geen_deelnemer")
+    if kandidaat.rollen and kandidaat.rollen <= ZONDER_CASUS:
+        raise RegelOvertreden(GEEN_CASUSWERK, veld="functionaris", code="geen_casuswerk")
     if al_lid:
         raise RegelOvertreden(AL_LID, veld="functionaris", code="al_lid")
     eis_tekst(reden, REDEN_NODIG, veld="reden", code="reden_nodig")

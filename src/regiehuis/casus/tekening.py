@@ -17,7 +17,7 @@ STAPPEN = 720
 BUITEN, RAND_BINNEN = (430.0, 322.0), (216.0, 160.0)
 RING_MENSEN, RING_KRING = (330.0, 250.0), (140.0, 104.0)
 MENS_B, MENS_H, VLAG_H = 164.0, 44.0, 18.0
-KRING_B, KRING_H = 124.0, 40.0
+KRING_B, KRING_H = 136.0, 40.0
 RUIMTE_MENS = (MENS_B + 14, MENS_H + VLAG_H + 10)
 RUIMTE_KRING = (KRING_B + 12, KRING_H + 12)
 LABEL = 0.55
@@ -66,6 +66,8 @@ class Vak:
     tekst_x: str
     regel1: str
     regel2: str
+    keten: str = ""
+    nadruk: bool = False
     streep_x: str = ""
     streep_y: str = ""
     vlag: str = ""
@@ -170,11 +172,21 @@ def _plekken(professionals: Sequence[Knoop]) -> list[_Plek]:
     uit = []
     for keten in KETENS:
         groep = [p for p in professionals if p.keten == keten]
-        if groep and keten != "huis":
+        if keten == "huis":
+            groep = _midden_eerst(groep)
+        elif groep:
             uit.append(_Plek(LABEL, keten))
         uit += [_Plek(1.0, keten, knoop) for knoop in groep]
     vreemd = [p for p in professionals if p.keten not in KETENS]
     return uit + [_Plek(1.0, "huis", knoop) for knoop in vreemd]
+
+
+def _midden_eerst(groep: list[Knoop]) -> list[Knoop]:
+    """Who has the emphasis stands in the middle of the house, and so on top."""
+    voorop = [k for k in groep if k.nadruk]
+    rest = [k for k in groep if not k.nadruk]
+    half = (len(rest) + 1) // 2
+    return [*rest[:half], *voorop, *rest[half:]]
 
 
 # ---- places on a ring ---------------------------------------------------------------------------
@@ -325,6 +337,8 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
         tekst_x=g(links + 19),
         regel1=g(boven + 19),
         regel2=g(boven + 35),
+        keten=knoop.keten,
+        nadruk=knoop.nadruk,
         streep_x=g(links + 7),
         streep_y=g(boven + 9),
         vlag=knoop.vlag,
@@ -340,8 +354,8 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
 def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
     boven = y - KRING_H / 2
     return Vak(
-        naam=_kort(figuur.naam, 17),
-        bij=_kort(figuur.bij, 19),
+        naam=_kort(figuur.naam, 18),
+        bij=_kort(figuur.bij, 22),
         volledig=", ".join(d for d in (figuur.naam, figuur.bij) if d),
         klasse="n-in n-in--onderwerp" if figuur.onderwerp else "n-in",
         x=g(x - KRING_B / 2),

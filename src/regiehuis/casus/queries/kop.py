@@ -139,7 +139,7 @@ class Kop:
             Weetregel(
                 r.mens,
                 "huis",
-                f"{self.huisnaam or r.mens.organisatie}, {r.label}",
+                f"{_('Veiligheidshuis')}, {r.label}",
                 _("Ziet alles in deze casus.")
                 if r.taak != "ondersteuning"
                 else _("Ziet de casus, niet de geheime adressen."),

@@ -25,7 +25,7 @@ class Wervelinhoud:
     Attributes:
         tekst: the answer; free text keeps its line breaks.
         toelichting: less important, in a softer colour behind it.
-        op: day that belongs to the explanation.
+        op: day that belongs to it, after `op_woord` ('vastgesteld').
         ontbreekt: there is no answer yet; `tekst` says what is missing.
         laat: missing, and it should have been there: shown as late.
         url: where it is changed, with `knop` as the word on the link.
@@ -35,6 +35,7 @@ class Wervelinhoud:
     tekst: Any
     toelichting: Any = ""
     op: datetime | None = None
+    op_woord: Any = ""
     ontbreekt: bool = False
     laat: bool = False
     url: str = ""
@@ -131,10 +132,10 @@ def wie(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
     for rij in _woorden(casus_ids):
         kring = [b for b in personen.get(rij.casus_id, []) if b.rol == "directe_kring"]
         onderwerp = [b for b in personen.get(rij.casus_id, []) if b.rol == "onderwerp"]
-        namen = [naam_en_leeftijd(b) for b in onderwerp]
+        namen = [". ".join(d for d in (naam_en_leeftijd(b), b.adres) if d) for b in onderwerp]
         uit[rij.casus_id] = Wervelinhoud(
             "; ".join(namen) or rij.aanduiding,
-            toelichting=_("Directe kring: %(wie)s.") % {"wie": ", ".join(b.relatie for b in kring)}
+            toelichting=_("Directe kring: %(wie)s.") % {"wie": "; ".join(b.relatie for b in kring)}
             if kring
             else "",
             url=reverse("casus:team", args=[rij.casus_id]) + "#kring",
@@ -165,6 +166,7 @@ def waarom_hier(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhou
             ontbreekt=not rij.waarom_hier,
             toelichting=_("Doelbinding: %(doel)s") % {"doel": rij.doelbinding},
             op=toetsen.get(rij.casus_id),
+            op_woord=_("Doeltoets vastgesteld op"),
             **_wijzig(rij.casus_id, "doel"),
         )
         for rij in _woorden(casus_ids)

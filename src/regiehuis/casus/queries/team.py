@@ -96,7 +96,8 @@ def _geheime_adressen(ids: list[UUID]) -> dict[UUID, str]:
 def kandidaten(door: Door, kop: Kop, zoek: str = "", aantal: int = 60) -> list[Mens]:
     """Return who can be added to a case: everybody of the house who does not take part yet."""
     al_erbij = {rij.functionaris_id for rij in (*kop.deelnemers.leden, *kop.deelnemers.taken)}
-    return kiesbaar(door, zoek, behalve=al_erbij)[:aantal]
+    gevonden = kiesbaar(door, zoek, behalve=al_erbij)
+    return [m for m in gevonden if set(m.rollen) - rules.ZONDER_CASUS][:aantal]
 
 
 def huisstaf(door: Door, kop: Kop, taak: str) -> list[Mens]:
@@ -123,7 +124,7 @@ def _tekening(door: Door, kop: Kop) -> Tekening:
         knopen.append(
             Knoop(
                 naam=wie.naam if wie else _("niemand"),
-                bij=(door.huisnaam or wie.organisatie) if wie else _("vacature"),
+                bij=_("Veiligheidshuis") if wie else _("vacature"),
                 keten="huis",
                 vlag=regel.label,
                 nadruk=regel.taak == "procesregisseur",

@@ -245,6 +245,15 @@ def test_een_lid_zonder_reden_of_uit_een_ander_huis_komt_er_niet_bij() -> None:
             services.voeg_lid_toe(door, casus=c.id, functionaris=vreemd, reden="x")
 
 
+def test_een_beheerder_of_fg_wordt_geen_lid() -> None:
+    """They belong to no task group that works with cases (WGS 1.8(2))."""
+    c = huis_met_casus()
+    with regisseur(c) as door:
+        for naam in ("beheerder", "fg"):
+            with pytest.raises(RegelOvertreden):
+                services.voeg_lid_toe(door, casus=c.id, functionaris=c.huis.mensen[naam], reden="x")
+
+
 def test_een_vervanger_komt_van_dezelfde_organisatie() -> None:
     """The one before sees nothing any more, the new one sees everything."""
     c = huis_met_casus(leden=("agent",))

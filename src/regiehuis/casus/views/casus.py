@@ -67,10 +67,20 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             "ruggengraat": queries.ruggengraat(request.door, casus_id),
             "wijzigingen": queries.wijzigingen_sinds(request.door, casus_id),
             "stappen": stappen,
-            "fasen": [(c, _(label)) for c, label in rules.FASELABELS.items()],
+            "fasen": _fasen(kop.casus.fase),
             **panelen(request, kop),
         },
     )
+
+
+def _fasen(nu: str) -> list[tuple[str, str]]:
+    """Every phase in words, and whether it is done, now, or still to come."""
+    codes = list(rules.FASELABELS)
+    plaats = codes.index(nu)
+    return [
+        (_(rules.FASELABELS[c]), "klaar" if i < plaats else "nu" if i == plaats else "straks")
+        for i, c in enumerate(codes)
+    ]
 
 
 @require_safe
