@@ -32,6 +32,7 @@ OPEN = (
     "mfa_*",
     "web:*",
     "toegang:kies",
+    "toegang:blijf",
     "toegang:uitnodiging",
     "toegang:hervat",
     "toegang:factor_*",

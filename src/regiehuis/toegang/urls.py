@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("hervatten/<uuid:invoer_id>/", binnenkomen.hervat, name="hervat"),
     path("tweede-stap/vervangen/", binnenkomen.factor_vervangen, name="factor_vervangen"),
+    path("blijf/", binnenkomen.blijf, name="blijf"),
     path("mijn/", mijn.account, name="account"),
     path("mijn/sessies/", mijn.sessies_beeindigen, name="sessies"),
     path("mijn/taal/", mijn.taal, name="taal"),

@@ -190,6 +190,18 @@ def test_wie_bezig_is_blijft_ingelogd(h):
             assert client.get(pad).status_code == 200
 
 
+def test_een_knop_houdt_de_sessie_open(h):
+    """WCAG 2.2.1; the page warns five minutes before."""
+    client = als(account(h, "agent"))
+    begin = nu()
+    client.get(f"/f/{kort(h, 'agent')}/mijn/")
+    with op_moment(begin + timedelta(minutes=28)):
+        assert client.get("/blijf/").status_code == 204
+    with op_moment(begin + timedelta(minutes=50)):
+        assert client.get(f"/f/{kort(h, 'agent')}/mijn/").status_code == 200
+    assert Client().get("/blijf/").status_code == 302
+
+
 def test_automatisch_bewaren_verlengt_de_sessie_niet(h):
     client = als(account(h, "agent"))
     voor = f"/f/{kort(h, 'agent')}"

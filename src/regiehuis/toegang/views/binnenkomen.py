@@ -94,6 +94,13 @@ def hervat(request: HttpRequest, invoer_id: UUID) -> HttpResponse:
 
 
 @login_required
+@never_cache
+def blijf(request: HttpRequest) -> HttpResponse:
+    """Somebody says that he is still there: that alone extends the session."""
+    return HttpResponse(status=204)
+
+
+@login_required
 @require_POST
 @reauthentication_required
 def factor_vervangen(request: HttpRequest) -> HttpResponse:

@@ -5,3 +5,4 @@ import "./formset.js";
 import "./teller.js";
 import "./concept.js";
 import "./lijst.js";
+import "./sessie.js";

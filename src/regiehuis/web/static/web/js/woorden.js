@@ -15,6 +15,9 @@ const woorden = {
     rij: (n) => `Regel ${n} toegevoegd`,
     laden: "Bezig met laden",
     ladenmislukt: "Laden lukt nu niet. Open de pagina met Enter.",
+    bijnauit: "U deed een tijd niets. Over 5 minuten wordt u uitgelogd. Uw concepten blijven bewaard.",
+    blijf: "Blijf ingelogd",
+    geenverbinding: "Er is nu geen verbinding. Uw tekst staat nog op deze pagina.",
   },
   en: {
     bewaard: (tijd) => `Draft saved at ${tijd.replace(".", ":")}`,
@@ -31,6 +34,9 @@ const woorden = {
     rij: (n) => `Row ${n} added`,
     laden: "Loading",
     ladenmislukt: "Loading does not work now. Open the page with Enter.",
+    bijnauit: "You did nothing for a while. In 5 minutes you will be signed out. Your drafts are kept.",
+    blijf: "Stay signed in",
+    geenverbinding: "There is no connection now. Your text is still on this page.",
   },
 };
 
