@@ -40,7 +40,9 @@ class Ketengroep:
 
 def per_keten(leden: Iterable[Netwerklid]) -> list[Ketengroep]:
     """The organisations by chain; empty chains are left out."""
-    groepen: dict[str, Ketengroep] = {k: Ketengroep(k, _(naam)) for k, naam in KETENS.items()}
+    groepen: dict[str, Ketengroep] = {
+        k: Ketengroep(k, _(naam).capitalize()) for k, naam in KETENS.items()
+    }
     for lid in leden:
         groepen[lid.organisatie.keten].leden.append(lid)
     return [g for g in groepen.values() if g.leden]
@@ -94,26 +96,9 @@ def organisatie(door: Door, organisatie_id: UUID) -> dict[str, Any]:
     mag_vertrekken = {
         p.id for rijen in personen.values() for p in rijen if p.tot is None and _mag_weg(door, p)
     }
-    delen = []
-    for deelname in lid.deelnames:
-        h = deelname.hoedanigheid
-        rijen = personen.get(h.id, [])
-        soort = HOEDANIGHEIDSOORTEN[h.soort]
-        delen.append(
-            Deel(
-                deelname,
-                _(soort.label),
-                soort.artikel,
-                soort.mag_account,
-                [
-                    Persoonsregel(p, p.id == h.ambassadeur_id, bij_mens[p.id])
-                    for p in rijen
-                    if p.tot is None
-                ],
-                [p for p in rijen if p.tot is not None],
-                bij_hoed[h.id],
-            )
-        )
+    delen = [
+        _deel(d, personen.get(d.hoedanigheid.id, []), bij_mens, bij_hoed) for d in lid.deelnames
+    ]
     return {
         "organisatie": lid.organisatie,
         "lid": lid,
@@ -125,6 +110,29 @@ def organisatie(door: Door, organisatie_id: UUID) -> dict[str, Any]:
             - {d.hoedanigheid.soort for d in lid.deelnames}
         ),
     }
+
+
+def _deel(
+    deelname: Deelname,
+    personen: list[Functionaris],
+    bij_mens: dict[UUID, list[tuple[Any, str]]],
+    bij_hoedanigheid: dict[UUID, list[tuple[Any, str]]],
+) -> Deel:
+    h = deelname.hoedanigheid
+    soort = HOEDANIGHEIDSOORTEN[h.soort]
+    return Deel(
+        deelname,
+        _(soort.label),
+        soort.artikel,
+        soort.mag_account,
+        [
+            Persoonsregel(p, p.id == h.ambassadeur_id, bij_mens[p.id])
+            for p in personen
+            if p.tot is None
+        ],
+        [p for p in personen if p.tot is not None],
+        bij_hoedanigheid[h.id],
+    )
 
 
 def _mag_weg(door: Door, persoon: Functionaris) -> bool:
