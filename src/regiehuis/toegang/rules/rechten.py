@@ -278,8 +278,13 @@ def _in_woorden(recht: Recht) -> str:
 
 
 def als_markdown() -> str:
-    """The map as the table of docs/rechten.md, with a cross table of roles."""
+    """The page docs/rechten.md: the map in words, and a cross table of roles."""
     regels = [
+        "# Rights",
+        "",
+        "Made from `regiehuis.toegang.rules.RECHTEN` (a test compares). A right says what somebody",
+        "may *do*. What he may *see* is decided by the policies of the database alone.",
+        "",
         "| Recht | Wat het is | Wie | Bron |",
         "|---|---|---|---|",
         *(f"| `{naam}` | {label} | {wie} | {bron} |" for naam, label, wie, bron in als_tabel()),
