@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet
 
 from regiehuis.instroom import rules
-from regiehuis.instroom.models import Aanmelding
+from regiehuis.instroom.models import Aanmelding, Aanvulling
 from regiehuis.kern.klok import nu
 from regiehuis.kern.termijnen import Stand, Termijn
 from regiehuis.logboek.deur import Door
@@ -40,11 +40,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One line of the list."""
+    """One line of the list; `vraag_tot` is the term of a question that waits for the submitter."""
 
     aanmelding: Aanmelding
     aanmelder: netwerk.Mens | None
     klok: Stand
+    vraag_tot: datetime | None = None
 
     @property
     def termijn(self) -> datetime | None:
@@ -111,11 +112,24 @@ def aanmeldingen(door: Door, filter: Filter) -> Lijst:
 
 def _regels(rijen: Sequence[Aanmelding]) -> list[Regel]:
     mensen = netwerk.functionarissen(r.ingediend_door_id for r in rijen)
+    vragen = _open_vragen([r.id for r in rijen if r.stand == "aanvullen"])
     moment = nu()
     return [
-        Regel(r, mensen.get(r.ingediend_door_id), Termijn.uit_json(r.termijn).stand(moment))
+        Regel(
+            r,
+            mensen.get(r.ingediend_door_id),
+            Termijn.uit_json(r.termijn).stand(moment),
+            vragen.get(r.id),
+        )
         for r in rijen
     ]
+
+
+def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:
+    rijen = Aanvulling.objects.filter(
+        aanmelding_id__in=ids, beantwoord_op__isnull=True, vervallen_op__isnull=True
+    )
+    return dict(rijen.values_list("aanmelding_id", "termijn_tot")) if ids else {}
 
 
 def in_stand(door: Door, standen: Sequence[str], *, van: UUID | None = None) -> list[Regel]:

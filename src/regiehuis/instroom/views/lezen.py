@@ -26,6 +26,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     if groep not in GROEPEN or not weegt(door):
         groep = MIJN if groep == MIJN or not weegt(door) else "te_wegen"
     form = FilterForm(request.GET, door=door)
+    if not form.is_valid():
+        form = FilterForm({}, door=door)
     keuze = form.cleaned_data if form.is_valid() else {}
     vanaf = request.GET.get("vanaf", "0")
     filter = queries.Filter(
@@ -40,6 +42,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "instroom/lijst.html",
         {"lijst": pagina, "filterform": form, "titel": lijsttitel(groep),
          "groepen": groepen(door, pagina), "weegt": weegt(door)},
+        status=200,
     )
 
 

@@ -43,4 +43,5 @@ def openen(request: HttpRequest, id: UUID) -> HttpResponse:
         {"blad": blad, "weging": weging, "form": formulieren.form, "leden": formulieren.leden,
          "personen": formulieren.personen, "rijen": [r for _p, r in formulieren.personen],
          "concept": concept, "regime": REGIMES["wgs"]},
+        status=422 if request.method == "POST" and not formulieren.wil_meer else 200,
     )

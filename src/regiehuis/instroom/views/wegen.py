@@ -38,9 +38,10 @@ def wegen(request: HttpRequest, id: UUID) -> HttpResponse:
 
 
 def _context(door: Any, id: UUID, inhoud: Any, form: WeegForm) -> dict[str, Any]:
-    """Read the weighing again: what was just saved counts in what the page says."""
-    blad = queries.weegblad(door, id)
-    form.blad = blad
+    """After a POST the weighing is read again: what was just saved counts in what is said."""
+    if form.is_bound:
+        form.blad = queries.weegblad(door, id)
+    blad = form.blad
     return {
         "weging": blad,
         "blad": inhoud,

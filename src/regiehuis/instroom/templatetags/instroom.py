@@ -1,0 +1,47 @@
+"""Words of this room in a template, in the language of the page."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from regiehuis.instroom import rules
+from regiehuis.instroom.weergave import TAGS
+from regiehuis.recht.rules import OORDELEN
+
+register = template.Library()
+
+
+@register.simple_tag
+def woord(lijst: str, sleutel: str) -> str:
+    """`{% woord "ROUTES" aanmelding.route %}`: the word for a code of `rules`."""
+    tekst = getattr(rules, lijst).get(sleutel, "")
+    return _(tekst) if tekst else ""
+
+
+@register.simple_tag
+def standtag(stand: str) -> SafeString:
+    """The state of a submission: shape and word."""
+    return format_html(
+        '<span class="rh-tag rh-tag--{}">{}</span>', TAGS.get(stand, "plain"),
+        _(rules.STANDEN[stand]),
+    )
+
+
+VORMEN = {"voldoet": "done", "voldoet_niet": "stopped", "twijfel": "still"}
+
+
+@register.simple_tag
+def oordeel_tag(oordeel: str | None) -> SafeString:
+    """A judgement: shape and word."""
+    return format_html(
+        '<span class="rh-tag rh-tag--{}">{}</span>',
+        VORMEN.get(oordeel or "", "missing"),
+        _(OORDELEN[oordeel]) if oordeel else _("nog niet beoordeeld"),
+    )
+
+
+@register.simple_tag
+def uitkomstnaam(sleutel: str) -> str:
+    """The label of an outcome."""
+    return _(rules.UITKOMSTEN[sleutel].label)

@@ -1,0 +1,487 @@
+"""The pages: what is posted, what comes back, and who gets nothing."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from regiehuis.concepten.services import bewaar
+from regiehuis.instroom import services
+from regiehuis.instroom.models import Aanmelding, Informatievraag
+from regiehuis.instroom.queries import aanmeldblad, weegblad
+from regiehuis.instroom.tests.fabriek import aangemeld, deur, huis
+from regiehuis.kern.fouten import NietGevonden, NietToegestaan
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import automaat_door
+from regiehuis.netwerk.tests.bezoek import bezoek
+
+pytestmark = pytest.mark.django_db
+
+NIEUW = {
+    "route": "veld",
+    "domein": "straf",
+    "onderwerp": "persoon",
+    "wat_speelt": "Hij slaapt op straat & steelt <b>auto's</b> 🙂",
+    "verklaring": "on",
+    "personen-TOTAL_FORMS": "1",
+    "personen-INITIAL_FORMS": "0",
+    "personen-0-achternaam": "Vries",
+    "personen-0-voornamen": "Jayden",
+    "personen-0-geboren": "juni 2010",
+    "voorvallen-TOTAL_FORMS": "1",
+    "voorvallen-INITIAL_FORMS": "0",
+    "voorvallen-0-datum": "8-11-2025",
+    "voorvallen-0-wat": "Aangehouden",
+    "eerder-TOTAL_FORMS": "1",
+    "eerder-INITIAL_FORMS": "0",
+    "eerder-0-wat": "Gezinstherapie",
+    "eerder-0-kader": "vrijwillig",
+    "betrokken-TOTAL_FORMS": "0",
+    "betrokken-INITIAL_FORMS": "0",
+}
+
+
+@pytest.fixture(scope="module")
+def adres():
+    return {
+        "nieuw": reverse("instroom:nieuw"),
+        "lijst": reverse("instroom:lijst"),
+        "vragen": reverse("instroom:informatievragen"),
+    }
+
+
+def pagina(naam, id, *args):
+    return reverse(f"instroom:{naam}", args=[id, *args])
+
+
+def tekst(antwoord):
+    return antwoord.content.decode()
+
+
+# ---- submitting ---------------------------------------------------------------------------------
+
+
+def test_het_formulier_toont_criteria_naast_de_inhoud_en_geen_verplichte_leefgebieden(adres):
+    h = huis()
+    html = tekst(bezoek(deur(h, "agent"), adres["nieuw"]))
+    assert "Hierop weegt het huis straks" in html
+    assert "Is er actualiteit?" in html
+    assert html.count('name="lg_') == 5 * 4  # three answers and a text each
+
+
+def test_wat_ontbreekt_wordt_eerst_getoond_en_houdt_niet_tegen(adres):
+    h = huis()
+    door = deur(h, "agent")
+    antwoord = bezoek(door, adres["nieuw"], NIEUW)
+    assert antwoord.status_code == 200
+    html = tekst(antwoord)
+    assert "Toch versturen" in html
+    assert "Hij slaapt op straat &amp; steelt &lt;b&gt;auto&#x27;s&lt;/b&gt; 🙂" in html
+    with binnen(door):
+        assert not Aanmelding.objects.exists()
+    antwoord = bezoek(door, adres["nieuw"], {**NIEUW, "toch": "ja"})
+    assert antwoord.status_code == 302
+    with binnen(door):
+        rij = Aanmelding.objects.get()
+        blad = aanmeldblad(door, rij.id)
+    assert blad.personen[0].geboren_code == "2010-06-00"
+    assert blad.eerder[0].kader == "vrijwillig"
+    assert antwoord.url == pagina("aanmelding", rij.id)
+
+
+def test_dezelfde_sleutel_maakt_een_aanmelding(adres):
+    h = huis()
+    door = deur(h, "agent")
+    data = {**NIEUW, "toch": "ja", "eenmalig": str(uuid4())}
+    assert bezoek(door, adres["nieuw"], data).url == bezoek(door, adres["nieuw"], data).url
+    with binnen(door):
+        assert Aanmelding.objects.count() == 1
+
+
+def test_een_lege_aanmelding_geeft_fouten_bij_de_velden(adres):
+    antwoord = bezoek(deur(huis(), "agent"), adres["nieuw"], {"x": "y"})
+    assert antwoord.status_code == 422
+    assert 'href="#id_wat_speelt"' in tekst(antwoord)
+
+
+def test_honderdduizend_tekens_worden_geweigerd_en_blijven_staan(adres):
+    lang = "á" * 100_000
+    antwoord = bezoek(deur(huis(), "agent"), adres["nieuw"], {**NIEUW, "wat_speelt": lang})
+    assert antwoord.status_code == 422
+    assert lang in tekst(antwoord)
+    assert "100.000" in tekst(antwoord)
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "zin"),
+    [
+        ("personen-0-bsn", "123", "Een BSN heeft 9 cijfers"),
+        ("personen-0-bsn", "123456789", "Dit BSN bestaat niet"),
+        ("personen-0-geboren", "12-06-2190", "toekomst"),
+        ("personen-0-geboren", "gisteren", "Dit is geen datum"),
+        ("voorvallen-0-datum", "31-2-2020", "bestaat niet"),
+    ],
+)
+def test_verkeerde_invoer_krijgt_een_duidelijke_zin(adres, veld, waarde, zin):
+    antwoord = bezoek(deur(huis(), "agent"), adres["nieuw"], {**NIEUW, veld: waarde})
+    assert antwoord.status_code == 422
+    assert zin in tekst(antwoord)
+
+
+def test_zonder_javascript_komt_er_met_de_knop_een_rij_bij(adres):
+    data = {**NIEUW, "_meer-personen": "1"}
+    html = tekst(bezoek(deur(huis(), "agent"), adres["nieuw"], data))
+    assert 'name="personen-1-achternaam"' in html
+    assert 'value="Jayden"' in html
+    assert "rh-error-summary" not in html
+
+
+def test_een_concept_komt_terug_op_de_pagina(adres):
+    from django.http import QueryDict
+
+    h = huis()
+    door = deur(h, "agent")
+    velden = QueryDict(mutable=True)
+    velden.update({**NIEUW, "wat_speelt": "Half verhaal"})
+    with binnen(door):
+        bewaar(door, formulier="instroom.aanmelding", velden=velden)
+    html = tekst(bezoek(door, adres["nieuw"]))
+    assert "Half verhaal" in html
+    assert "teruggezet" in html
+    bezoek(door, adres["nieuw"], {**NIEUW, "toch": "ja"})
+    assert "Half verhaal" not in tekst(bezoek(door, adres["nieuw"]))
+
+
+def test_een_zorgorganisatie_krijgt_de_vraag_naar_de_grond(adres):
+    """WGS 2.29(2)."""
+    h = huis()
+    assert 'name="grondslag"' in tekst(bezoek(deur(h, "psychiater"), adres["nieuw"]))
+    assert 'name="grondslag"' not in tekst(bezoek(deur(h, "agent"), adres["nieuw"]))
+
+
+# ---- one submission -----------------------------------------------------------------------------
+
+
+def test_de_aanmelder_ziet_nummer_en_wat_er_nu_gebeurt():
+    a = aangemeld()
+    html = tekst(bezoek(a.deur("agent"), pagina("aanmelding", a.id)))
+    assert a.rij().nummer in html
+    assert "Triage weegt de aanmelding" in html
+    assert "Aanmelding intrekken" in html
+    assert "Voor triage" not in html
+
+
+def test_de_titel_van_de_pagina_noemt_geen_naam():
+    """ontwerp.md §4 point 11."""
+    a = aangemeld()
+    for wie, naam in (("agent", "aanmelding"), ("triagist", "wegen")):
+        html = tekst(bezoek(a.deur(wie), pagina(naam, a.id)))
+        titel = html[html.index("<title>") : html.index("</title>")]
+        assert "Vries" not in titel
+        assert "J. de V." not in titel
+
+
+@pytest.mark.parametrize("naam", ["aanmelding", "aanvullen", "intrekken", "wegen", "openen"])
+@pytest.mark.parametrize("wie", ["officier", "ketenmanager"])
+def test_een_vreemde_krijgt_niets(naam, wie):
+    a = aangemeld()
+    with pytest.raises((NietGevonden, NietToegestaan)):
+        bezoek(a.deur(wie), pagina(naam, a.id))
+
+
+def test_de_aanmelder_kan_niet_wegen_of_openen():
+    a = aangemeld()
+    for naam in ("wegen", "openen"):
+        with pytest.raises((NietGevonden, NietToegestaan)):
+            bezoek(a.deur("agent"), pagina(naam, a.id))
+
+
+def test_aanvullen_vanaf_de_vraag_tot_de_klok_weer_loopt():
+    a = aangemeld()
+    a.uitkomst("verrijken", vraag="Loopt de therapie nog?")
+    html = tekst(bezoek(a.deur("agent"), pagina("aanvullen", a.id)))
+    assert "Loopt de therapie nog?" in html
+    leeg = bezoek(a.deur("agent"), pagina("aanvullen", a.id), {"antwoord": ""})
+    assert leeg.status_code == 422
+    goed = bezoek(a.deur("agent"), pagina("aanvullen", a.id), {"antwoord": "Ja."})
+    assert goed.status_code == 302
+    assert a.rij().stand == "ingediend"
+
+
+def test_intrekken_vraagt_eerst_en_zegt_wat_er_gebeurt():
+    a = aangemeld()
+    html = tekst(bezoek(a.deur("agent"), pagina("intrekken", a.id)))
+    assert "vernietigd" in html
+    assert a.rij().stand == "ingediend"
+    bezoek(a.deur("agent"), pagina("intrekken", a.id), {"bevestigd": "ja"})
+    assert a.rij().stand == "ingetrokken"
+
+
+def test_terugmelden_vanaf_de_pagina():
+    a = aangemeld()
+    a.uitkomst("lokaal")
+    assert "Wat is ervan gekomen?" in tekst(bezoek(a.deur("agent"), pagina("aanmelding", a.id)))
+    fout = bezoek(a.deur("agent"), pagina("terugmelden", a.id), {"terugmelding": ""})
+    assert fout.status_code == 422
+    bezoek(a.deur("agent"), pagina("terugmelden", a.id), {"terugmelding": "opgepakt"})
+    assert a.rij().teruggemeld == "opgepakt"
+
+
+# ---- weighing -----------------------------------------------------------------------------------
+
+
+def test_de_weegpagina_toont_inhoud_criteria_en_gevolgen():
+    a = aangemeld()
+    html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
+    for stuk in (
+        "De doeltoets", "(1 en 2 en 3) of 4", "a en b en c en d en e",
+        "Agent Bakker krijgt uw vraag", "worden alle gegevens", "Moeder bereikt hem niet.",
+    ):  # fmt: skip
+        assert stuk in html, stuk
+
+
+def test_een_oordeel_alleen_wordt_meteen_bewaard():
+    a = aangemeld()
+    antwoord = bezoek(
+        a.deur("triagist"), pagina("oordeel", a.id, "doel-a"),
+        {"o_doel-a": "voldoet", "a_doel-a": "Thuis is het mis."},
+    )  # fmt: skip
+    assert "Triagist van het Huis" in tekst(antwoord)
+    with binnen(a.deur("regisseur")) as door:
+        assert weegblad(door, a.id).letters["a"].oordeel == "voldoet"
+
+
+def alles(a, wie="triagist", **velden):
+    with binnen(a.deur(wie)) as door:
+        sleutels = weegblad(door, a.id).sleutels
+    data = {f"o_{s}": "voldoet" for s in sleutels} | {f"a_{s}": "Ja." for s in sleutels}
+    return data | velden
+
+
+def test_oordelen_en_uitkomst_in_een_keer_zonder_javascript():
+    a = aangemeld()
+    data = alles(a, uitkomst="in_behandeling", actie="uitkomst")
+    antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), data)
+    assert antwoord.status_code == 302
+    assert antwoord.url == pagina("openen", a.id)
+
+
+def test_de_doeltoets_houdt_in_behandeling_tegen_en_noemt_de_andere_wegen():
+    a = aangemeld()
+    data = alles(a, uitkomst="in_behandeling", actie="uitkomst") | {"o_doel-c": "voldoet_niet"}
+    antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), data)
+    assert antwoord.status_code == 422
+    assert "lokaal oppakken" in tekst(antwoord)
+    assert a.rij().stand == "ingediend"
+    with binnen(a.deur("triagist")) as door:  # what was judged is kept
+        assert weegblad(door, a.id).letters["c"].oordeel == "voldoet_niet"
+
+
+def test_bewaren_zonder_uitkomst():
+    a = aangemeld()
+    antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), alles(a, actie="bewaar"))
+    assert antwoord.status_code == 302
+    assert a.rij().stand == "ingediend"
+
+
+def test_een_afgewezen_aanmelding_laat_de_weging_zien_en_geen_knoppen():
+    a = aangemeld()
+    a.oordeel()
+    a.uitkomst("afwijzen", notitie="Buiten de doelgroep.")
+    html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
+    assert "Buiten de doelgroep." in html
+    assert 'name="uitkomst"' not in html
+
+
+def test_een_treffer_bevestigen_vanaf_de_pagina():
+    h = huis()
+    aangemeld(h)
+    a = aangemeld(h, wie="officier")
+    with binnen(automaat_door(h.id)) as door:
+        services.vergelijk_aanmelding(door, aanmelding=a.id)
+    html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
+    assert "Staat ook in aanmelding" in html
+    assert "zelfde BSN" in html
+    with binnen(a.deur("triagist")):
+        from regiehuis.instroom.models import Treffer
+
+        treffer = Treffer.objects.first()
+    bezoek(a.deur("triagist"), pagina("treffer", a.id, treffer.id), {"beoordeling": "dezelfde"})
+    assert "Terugdraaien" in tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
+
+
+# ---- opening ------------------------------------------------------------------------------------
+
+
+def openen(a, **velden):
+    m = a.huis.mensen
+    return {
+        "aanduiding": "J. de V.", "onderwerp": "persoon", "doelbinding": "Diefstal stoppen.",
+        "procesregisseur": str(m["regisseur"]), "plaatsvervanger": str(m["plaatsvervanger"]),
+        "leden-TOTAL_FORMS": "2", "leden-INITIAL_FORMS": "1",
+        "leden-0-mee": "on", "leden-0-functionaris": str(m["agent"]), "leden-0-reden": "Meldde aan.",
+        "leden-1-functionaris": "", "leden-1-reden": "",
+        "p0-mee": "on", "p1-mee": "on", "p1-relatie": "moeder", "p1-noodzaak": "Woont met hem.",
+        **velden,
+    }  # fmt: skip
+
+
+def test_openen_stelt_de_aanmelder_voor_als_lid_en_maakt_een_casus():
+    a = aangemeld().toegelaten()
+    html = tekst(bezoek(a.deur("triagist"), pagina("openen", a.id)))
+    assert "Heeft deze zaak aangemeld." in html
+    antwoord = bezoek(a.deur("triagist"), pagina("openen", a.id), openen(a))
+    assert antwoord.status_code == 302, tekst(antwoord)
+    assert a.rij("regisseur").stand == "geopend"
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"doelbinding": ""}, "Vul dit in."),
+        ({"leden-0-reden": ""}, "Schrijf waarom deze persoon nodig is."),
+        ({"p1-noodzaak": ""}, "directe kring"),
+    ],
+)
+def test_doel_reden_en_noodzaak_zijn_nodig(velden, zin):
+    """WGS 1.8(5), 2.31(4); BGS 2.19."""
+    a = aangemeld().toegelaten()
+    antwoord = bezoek(a.deur("triagist"), pagina("openen", a.id), openen(a, **velden))
+    assert antwoord.status_code == 422
+    assert zin in tekst(antwoord)
+
+
+def test_dezelfde_regisseur_en_plaatsvervanger_wordt_geweigerd():
+    a = aangemeld().toegelaten()
+    zelfde = str(a.huis.mensen["regisseur"])
+    antwoord = bezoek(
+        a.deur("triagist"), pagina("openen", a.id), openen(a, plaatsvervanger=zelfde)
+    )
+    assert antwoord.status_code == 422
+
+
+def test_een_aanmelding_zonder_uitkomst_heeft_geen_pagina_om_te_openen():
+    a = aangemeld()
+    antwoord = bezoek(a.deur("triagist"), pagina("openen", a.id))
+    assert antwoord.url == pagina("aanmelding", a.id)
+
+
+# ---- lists --------------------------------------------------------------------------------------
+
+
+def test_tellingen_zijn_gelijk_aan_de_lijsten(adres):
+    from regiehuis.instroom.queries import Filter, aanmeldingen, tellingen
+    from regiehuis.instroom.queries.lijst import GROEPEN, MIJN
+
+    h = huis()
+    aangemeld(h).uitkomst("verrijken")
+    aangemeld(h).uitkomst("afwijzen")
+    aangemeld(h)
+    aangemeld(h).toegelaten()
+    with binnen(deur(h, "triagist")) as door:
+        for groep in (*GROEPEN, MIJN):
+            assert len(aanmeldingen(door, Filter(groep)).regels) == tellingen(door)[groep]
+
+
+def test_een_partner_ziet_alleen_zijn_eigen_lijst(adres):
+    h = huis()
+    aangemeld(h, wie="officier")
+    html = tekst(bezoek(deur(h, "agent"), adres["lijst"] + "?groep=te_wegen"))
+    assert "Nog geen aanmeldingen" in html
+    assert "Te wegen" not in html
+    html = tekst(bezoek(deur(h, "officier"), adres["lijst"]))
+    assert "J. de V." in html
+
+
+def test_filters_staan_in_het_adres(adres):
+    h = huis()
+    aangemeld(h)
+    door = deur(h, "triagist")
+    assert "J. de V." in tekst(bezoek(door, adres["lijst"] + "?route=veld&gemeente=0402"))
+    assert "J. de V." not in tekst(bezoek(door, adres["lijst"] + "?route=top_x"))
+    assert bezoek(door, adres["lijst"] + "?route=%00&vanaf=x&groep=9").status_code == 200
+
+
+@pytest.mark.parametrize("naam", ["lijst", "aanmelding", "wegen"])
+def test_het_aantal_vragen_aan_de_database_staat_vast(naam):
+    h = huis()
+    a = aangemeld(h)
+    a.oordeel()
+
+    def tel():
+        pad = reverse("instroom:lijst") if naam == "lijst" else pagina(naam, a.id)
+        with CaptureQueriesContext(connection) as vragen:
+            bezoek(deur(h, "triagist"), pad)
+        return len(vragen)
+
+    tel()
+    eerst = tel()
+    for wie in ("triagist", "regisseur", "plaatsvervanger"):
+        a.oordeel(wie)
+    for _keer in range(3):
+        aangemeld(h, wie="officier")
+    assert tel() == eerst
+
+
+# ---- home ---------------------------------------------------------------------------------------
+
+
+def werk(door, soort):
+    from regiehuis.kern.registraties import WERKVOORRAAD
+
+    with binnen(door):
+        return list(WERKVOORRAAD[soort].bouw(door))
+
+
+def test_de_werkvoorraad_van_triage_en_aanmelder():
+    a = aangemeld()
+    assert [i.id for i in werk(a.deur("triagist"), "weging")] == [a.id]
+    assert werk(a.deur("agent"), "weging") == []
+    a.uitkomst("verrijken")
+    assert werk(a.deur("triagist"), "weging") == []
+    (item,) = werk(a.deur("agent"), "aanvulling")
+    assert item.termijn > nu() + timedelta(days=3)
+    with binnen(a.deur("agent")) as door:
+        services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
+    a.uitkomst("riec")
+    assert [i.id for i in werk(a.deur("agent"), "terugmelding")] == [a.id]
+
+
+def test_een_werkitem_noemt_geen_naam_van_een_betrokkene():
+    a = aangemeld()
+    (item,) = werk(a.deur("triagist"), "weging")
+    assert "Vries" not in f"{item.vraag}{item.context}{item.url}"
+
+
+def test_het_voorbeeld_naast_de_lijst_is_er_alleen_voor_wie_het_ziet():
+    from regiehuis.kern.registraties import WERKVOORRAAD
+
+    a = aangemeld()
+    with binnen(a.deur("triagist")) as door:
+        assert WERKVOORRAAD["weging"].voorbeeld(door, a.id)
+    with binnen(a.deur("officier")) as door:
+        assert WERKVOORRAAD["weging"].voorbeeld(door, a.id) is None
+
+
+# ---- information questions ----------------------------------------------------------------------
+
+
+def test_een_informatievraag_in_een_keer(adres):
+    h = huis()
+    door = deur(h, "ondersteuning")
+    fout = bezoek(door, adres["vragen"], {"soort": "info"})
+    assert fout.status_code == 422
+    goed = bezoek(door, adres["vragen"], {"soort": "info", "onderwerp": "wet", "minuten": "15"})
+    assert goed.status_code == 302
+    with binnen(door):
+        assert Informatievraag.objects.get().minuten == 15
+    assert "Wet en privacy" in tekst(bezoek(door, adres["vragen"]))
+
+
+def test_de_ketenmanager_ziet_de_telling_en_geen_formulier(adres):
+    html = tekst(bezoek(deur(huis(), "ketenmanager"), adres["vragen"]))
+    assert "Vraag vastleggen" not in html
