@@ -2,25 +2,23 @@
 
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe
 
-from regiehuis.kern.fouten import DomeinFout, NietGevonden
+from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.stukken import queries, services
+from regiehuis.web.antwoord import meld, toon, waarschuw
 
 
-@require_GET
+@require_safe
 def stuk(request: HttpRequest, stuk_id: UUID) -> HttpResponse:
     """The file as an attachment; never shown inside the page, never kept by a cache."""
     request.door.eis("casus:bekijken")
-    try:
-        gevonden = queries.haal_op(stuk_id)
-    except NietGevonden:
-        raise Http404 from None
+    gevonden = queries.haal_op(stuk_id)
     return HttpResponse(
         gevonden.inhoud,
         content_type=gevonden.mime,
@@ -33,18 +31,30 @@ def stuk(request: HttpRequest, stuk_id: UUID) -> HttpResponse:
     )
 
 
-@require_POST
 def intrekken(request: HttpRequest, stuk_id: UUID) -> HttpResponse:
-    """Take a file back, and return to where it was listed."""
-    try:
-        services.trek_in(door=request.door, stuk=stuk_id)
-    except NietGevonden:
-        raise Http404 from None
-    except DomeinFout as fout:
-        messages.error(request, fout.in_taal(_))
-    else:
-        messages.success(request, _("Het stuk is ingetrokken."))
-    terug = request.POST.get("terug", "")
-    return redirect(
-        terug if url_has_allowed_host_and_scheme(terug, allowed_hosts=None) else "werkvoorraad:home"
-    )
+    """Take a file back, after saying what that means; then return to where it was listed."""
+    request.door.eis("stuk:toevoegen")
+    rij = queries.stuk(stuk_id)
+    if rij.geplaatst_door_hoedanigheid_id != request.door.hoedanigheid:
+        raise NietGevonden
+    terug = request.GET.get("terug", "")
+    if not url_has_allowed_host_and_scheme(terug, allowed_hosts=None):
+        terug = reverse("werkvoorraad:home")
+    if request.method == "POST":
+        try:
+            services.trek_in(request.door, stuk=stuk_id)
+            meld(request, _("Het stuk is ingetrokken."))
+        except RegelOvertreden as fout:
+            waarschuw(request, fout.in_taal(_))
+        return redirect(terug)
+    context = {
+        "vraag": _("Trek dit document in?"),
+        "gevolgen": [
+            _("Niemand kan het document nog openen."),
+            _("Dit kunt u niet ongedaan maken."),
+        ],
+        "knop": _("Trek in"),
+        "terug": terug,
+        "gevaar": True,
+    }
+    return toon(request, "web/bevestig.html", context)

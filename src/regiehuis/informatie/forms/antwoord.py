@@ -38,6 +38,8 @@ DEEL_NIET = _(
 class AntwoordForm(Formulier):
     """Which of the five answers, and what belongs to it."""
 
+    toon_optioneel = False
+
     antwoord = KeuzeVeld(
         label=_("Uw antwoord"),
         choices=[(s, _(label), UITLEG[s]) for s, label in rules.ANTWOORDEN.items()],
@@ -67,6 +69,7 @@ class AntwoordForm(Formulier):
 
     def __init__(self, *args: Any, zorg: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["antwoord"].widget.attrs["data-kolommen"] = "ja"
         if not zorg:
             del self.fields["grondslag"]
 
@@ -125,6 +128,8 @@ class Antwoordset:
             )
             for gebied in gebieden
         ]
+        for tekst in self.teksten[1:]:  # said once is enough
+            tekst.fields["aard"].help_text = ""
 
     @property
     def formulieren(self) -> list[Any]:

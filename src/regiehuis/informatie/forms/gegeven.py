@@ -91,6 +91,13 @@ class GegevenForm(Gegevenvelden, Formulier):
             "met_wie", "vorm", "waargenomen", "tekst", "mondeling_gedeeld", "gedeeld_met",
         ),
     }  # fmt: skip
+    VERPLICHT = {
+        "algemeen": ("tekst", "aard"),
+        "interventie": ("tekst", "organisatie", "kader"),
+        "incident": ("tekst", "aard"),
+        "detentie": ("inrichting",),
+        "contactmoment": ("met_wie", "vorm"),
+    }
     ALTIJD = (
         "leefgebied", "grondslag", "categorie", "wie", "organisaties", "voorwaarden", "bijlage",
         "gezien",
@@ -113,6 +120,9 @@ class GegevenForm(Gegevenvelden, Formulier):
         if not bron.zorg:
             del self.fields["grondslag"]
         self.order_fields([*self.VELDEN[soort], *self.ALTIJD])
+        for naam in self.VERPLICHT[soort]:
+            self.fields[naam].required = True
+        self.fields["wie"].required = True
         self.fields["tekst"].label = TEKSTLABEL[soort]
         if soort == "contactmoment":
             self.fields["tekst"].widget.attrs["rows"] = "1"

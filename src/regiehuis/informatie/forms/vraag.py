@@ -32,7 +32,7 @@ class StelForm(Formulier):
         required=False,
         kolommen=True,
     )
-    snelheid = KeuzeVeld(label=_("Wanneer heeft u het antwoord nodig?"), required=False)
+    snelheid = KeuzeVeld(label=_("Wanneer heeft u het antwoord nodig?"))
     werkdagen = forms.IntegerField(
         label=_("Aantal werkdagen"),
         required=False,

@@ -255,8 +255,10 @@ def _controleer_tekst(nieuw: NieuwGegeven) -> None:
         if nieuw.tekst.strip():
             raise OngeldigeInvoer(ALLEEN_DAT, veld="tekst", code="alleen_dat")
         return
-    # Who spoke whom is enough; what it was about is one line at most.
-    if not nieuw.tekst.strip() and contact is None:
+    # Who spoke whom is enough (what it was about is one line at most), and so is where and when
+    # somebody was held.
+    genoeg = isinstance(nieuw.bijzonder, Contactmoment | Detentie)
+    if not nieuw.tekst.strip() and not genoeg:
         raise OngeldigeInvoer(LEEG, veld="tekst", code="leeg")
     _eis_lengte(nieuw.tekst, MAX_REGEL if contact else MAX_TEKST, "tekst")
 

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regiehuis.informatie import rules
-from regiehuis.informatie.rules import Antwoord, Bron, Contactmoment, Interventie, NieuwGegeven
+from regiehuis.informatie.rules import (
+    Antwoord,
+    Bron,
+    Contactmoment,
+    Detentie,
+    Interventie,
+    NieuwGegeven,
+)
 from regiehuis.informatie.rules.gegeven import grenzen
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.klok import lokale_datum
@@ -193,6 +200,11 @@ def test_wat_niet_klopt_wordt_geweigerd_met_het_veld_erbij(velden, veld):
     with pytest.raises(OngeldigeInvoer) as fout:
         keur(**velden)
     assert fout.value.veld == veld
+
+
+def test_wie_wie_sprak_en_waar_iemand_zat_is_zonder_tekst_genoeg():
+    keur(tekst="", soort="contactmoment", bijzonder=Contactmoment("de zus"))
+    keur(tekst="", soort="detentie", bijzonder=Detentie("PI Almere", start="2019-00-00"))
 
 
 def test_gedeeltelijke_datums_en_periodes_zijn_goed():
