@@ -1,5 +1,9 @@
 """The second factor: enforced, encrypted, once, replaced, and restored by two people."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
@@ -7,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from regiehuis.kern.fouten import NietToegestaan, RegelOvertreden
-from regiehuis.kern.geheim import OntsleutelFout
+from regiehuis.kern.geheim import OntsleutelFout, nieuwe_sleutel
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Gebeurtenis
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
@@ -153,13 +157,32 @@ def test_een_geheim_is_versleuteld_en_een_leesbaar_geheim_wordt_geweigerd():
         adapter.decrypt("GEHEIMGEHEIM")
 
 
-def test_in_productie_is_de_tweede_stap_geen_keuze():
-    from pathlib import Path
-
-    from regiehuis import config
-
-    tekst = (Path(config.__file__).parent / "settings.py").read_text()
-    assert '"verplicht" if PRODUCTIE else' in tekst
+def test_in_productie_is_de_tweede_stap_geen_keuze(tmp_path):
+    """And cookies are for https only, and the page to choose a person does not exist."""
+    omgeving = {
+        "PATH": os.environ["PATH"],
+        "REGIEHUIS_MODUS": "productie",
+        "REGIEHUIS_TWEEDE_FACTOR": "optioneel",
+        "REGIEHUIS_GEHEIM": "a1B2c3D4e5F6g7H8i9J0" * 4,
+        "REGIEHUIS_SLEUTELS": nieuwe_sleutel("k1"),
+        "REGIEHUIS_ADRES": "https://huis.example.org",
+        "REGIEHUIS_DATA": str(tmp_path),
+        "REGIEHUIS_SMTP_URL": "smtp://mail.example.org",
+        "REGIEHUIS_AFZENDER": "huis@example.org",
+        "DATABASE_URL": "postgresql://app@localhost/leeg",
+        "DJANGO_SETTINGS_MODULE": "regiehuis.config.settings",
+    }
+    vraag = (
+        "import django; django.setup()\n"
+        "from django.conf import settings as s\n"
+        "from regiehuis.toegang.urls import urlpatterns as u\n"
+        "print(s.REGIEHUIS_TWEEDE_FACTOR, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE,"
+        " s.SESSION_COOKIE_HTTPONLY, s.SESSION_COOKIE_NAME, 'demo_mensen' in [p.name for p in u])"
+    )
+    uit = subprocess.run(
+        [sys.executable, "-c", vraag], env=omgeving, capture_output=True, text=True, check=False
+    )
+    assert uit.stdout.strip() == "verplicht True True True __Host-sessie False", uit.stderr[-800:]
 
 
 # ---- lost ---------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def test_niemand_geeft_een_rol_boven_zijn_stand(rollen):
 
 
 def test_de_pagina_met_rechten_is_van_nu():
-    """Renew with: python -c "from regiehuis.toegang.rules import *; print(als_markdown(), end='')" """
+    """Renew: print `als_markdown()` to docs/rechten.md."""
     pagina = Path(__file__).parents[4] / "docs" / "rechten.md"
     assert pagina.read_text() == rules.als_markdown()
 

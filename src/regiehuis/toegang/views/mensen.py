@@ -98,6 +98,7 @@ def opnieuw(request: HttpRequest, functionaris_id: UUID) -> HttpResponse:
 def intrekken(request: HttpRequest, functionaris_id: UUID) -> HttpResponse:
     """Withdraw an open invitation."""
     wie = queries.medewerker(request.door, functionaris_id)
+    request.door.eis("functionaris:uitnodigen")
     if wie.uitnodiging is not None:
         services.trek_in(request.door, uitnodiging_id=wie.uitnodiging.id)
         meld(request, _("De uitnodiging is ingetrokken. De link werkt niet meer."))
