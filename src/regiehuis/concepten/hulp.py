@@ -43,7 +43,7 @@ class Teruggezet:
         """Initial values for a form class (or form), read by its own widgets; {} without draft."""
         if not self:
             return {}
-        velden = getattr(formulier, "fields", None) or formulier.base_fields
+        velden = getattr(formulier, "fields", None) or getattr(formulier, "base_fields", {})
         voor = prefix if prefix is not None else getattr(formulier, "prefix", None)
         waarden = {}
         for naam, veld in velden.items():
@@ -60,7 +60,7 @@ def met_concept(request: HttpRequest, formulier: str, object_id: UUID | None = N
     Use it on GET: `form = Formulier(initial={**eigen, **concept.begin(Formulier)})`, give the
     template `concept`, and include 'concepten/teruggezet.html' above the form.
     """
-    return concept_van(request.door, formulier, object_id)
+    return concept_van(request.door, formulier, object_id)  # type: ignore[attr-defined]
 
 
 def concept_van(door: Door, formulier: str, object_id: UUID | None = None) -> Teruggezet:

@@ -62,7 +62,8 @@ def pak_in(velden: Velden) -> bytes:
 
 def pak_uit(inhoud: bytes) -> Velden:
     """Read back what `pak_in` made."""
-    return json.loads(inhoud.decode("utf-8", "surrogatepass"))
+    velden: Velden = json.loads(inhoud.decode("utf-8", "surrogatepass"))
+    return velden
 
 
 def context(functionaris: UUID, formulier: str, object_id: UUID | None) -> bytes:

@@ -79,7 +79,7 @@ def haal(door: Door, *, formulier: str, object_id: UUID | None = None) -> Bewaar
         return None
     try:
         inhoud = _bos().ontsleutel(
-            rij.inhoud, rules.context(door.functionaris, formulier, object_id)
+            bytes(rij.inhoud), rules.context(door.functionaris, formulier, object_id)
         )
     except OntsleutelFout:  # its key has been withdrawn: then the draft is lost, not the page
         return None

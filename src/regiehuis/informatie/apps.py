@@ -8,7 +8,7 @@ class InformatieConfig(AppConfig):
     label = "informatie"
 
     def ready(self) -> None:
-        """Fill the registers of pages, work, sight, retention; register what follows from events."""
+        """Fill the registers of pages, work, sight, retention; say what follows from events."""
         from regiehuis.informatie import (  # noqa: F401
             events,
             gevolgen,

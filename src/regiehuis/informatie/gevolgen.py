@@ -30,8 +30,8 @@ def toon_beperkte_gegevens(door: Door, gebeurtenis: Gebeurtenis) -> None:
     lid = UUID(gebeurtenis.waarden["lid"])
     hoedanigheid = UUID(gebeurtenis.waarden["hoedanigheid"])
     with binnen(automaat_door(door.huis)):
-        ids = _beperkt(gebeurtenis.casus_id).filter(zichtbaar_voor__contains=[hoedanigheid])
-        zicht.geef_gegevens(door, gebeurtenis.casus_id, ids, [lid], zicht.GEKOZEN)
+        ids = _beperkt(_casus(gebeurtenis)).filter(zichtbaar_voor__contains=[hoedanigheid])
+        zicht.geef_gegevens(door, _casus(gebeurtenis), ids, [lid], zicht.GEKOZEN)
 
 
 @gevolg(
@@ -43,9 +43,9 @@ def sluit_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End what a member was asked and what he saw as a member."""
     lid = UUID(gebeurtenis.waarden["lid"])
     with binnen(automaat_door(door.huis)):
-        zicht.beeindig_gegevens(door, gebeurtenis.casus_id, lid, zicht.GEKOZEN)
+        zicht.beeindig_gegevens(door, _casus(gebeurtenis), lid, zicht.GEKOZEN)
         open_ = Informatieverzoek.objects.filter(
-            casus_id=gebeurtenis.casus_id, aan_id=lid, stand="open"
+            casus_id=_casus(gebeurtenis), aan_id=lid, stand="open"
         )
         for rij in open_.order_by("id"):
             laat_vervallen(door=door, rij=rij)
@@ -61,8 +61,8 @@ def toon_aan_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
     if gebeurtenis.waarden["taak"] in REGIE:
         wie = UUID(gebeurtenis.waarden["wie"])
         with binnen(automaat_door(door.huis)):
-            ids = _beperkt(gebeurtenis.casus_id)
-            zicht.geef_gegevens(door, gebeurtenis.casus_id, ids, [wie], zicht.REGIE)
+            ids = _beperkt(_casus(gebeurtenis))
+            zicht.geef_gegevens(door, _casus(gebeurtenis), ids, [wie], zicht.REGIE)
 
 
 @gevolg(
@@ -74,7 +74,7 @@ def verberg_voor_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End the sight that came with directing."""
     if gebeurtenis.waarden["taak"] in REGIE:
         wie = UUID(gebeurtenis.waarden["wie"])
-        zicht.beeindig_gegevens(door, gebeurtenis.casus_id, wie, zicht.REGIE)
+        zicht.beeindig_gegevens(door, _casus(gebeurtenis), wie, zicht.REGIE)
 
 
 @gevolg(
@@ -120,5 +120,10 @@ def _volg_taak(door: Door, **wie: UUID) -> None:
         zicht.volg_taak(door, {r.id: (r.casus_id, r.aan_id) for r in rijen})
 
 
-def _beperkt(casus: UUID | None) -> QuerySet[Gegeven, UUID]:
+def _casus(gebeurtenis: Gebeurtenis) -> UUID:
+    assert gebeurtenis.casus_id is not None  # events of room casus are about one
+    return gebeurtenis.casus_id
+
+
+def _beperkt(casus: UUID) -> QuerySet[Gegeven, UUID]:
     return Gegeven.objects.filter(casus_id=casus, beperkt=True).values_list("id", flat=True)

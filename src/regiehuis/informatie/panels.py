@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
 from regiehuis.informatie import queries
+from regiehuis.informatie.forms import antwoordpagina, antwoordset
 from regiehuis.informatie.models import Gegeven, Informatieverzoek
 from regiehuis.informatie.queries import Verzoekregel
-from regiehuis.informatie.views.delen import antwoordpagina, antwoordset
 from regiehuis.kern.datums import kort
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import lokale_datum

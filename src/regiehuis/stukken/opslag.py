@@ -85,8 +85,8 @@ class VersleuteldeOpslag(Storage):
             raise SuspiciousFileOperation("deze naam is al in gebruik")
         return name
 
-    def generate_filename(self, filename: str) -> str:
-        return filename
+    def generate_filename(self, filename: str | os.PathLike[str]) -> str:
+        return str(filename)
 
     def exists(self, name: str) -> bool:
         """Whether the file is there."""

@@ -1,6 +1,7 @@
 """Take a file in: checked by content, scanned, encrypted, recorded. And take it back."""
 
 import hashlib
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -112,7 +113,7 @@ def trek_in(door: Door, *, stuk: UUID | None = None, gegeven: UUID | None = None
     for rij in rijen:
         wijzig(rij, ingetrokken_op=nu(), naam="")
         _meld(door, "ingetrokken", rij.casus_id, rij.gegeven_id, rij.beperkt)
-        transaction.on_commit(lambda naam=rij.id.hex: opslag().delete(naam))
+        transaction.on_commit(partial(opslag().delete, rij.id.hex))
     return len(rijen)
 
 

@@ -41,7 +41,7 @@ def test_bewaren_antwoordt_met_de_tijd_en_zonder_inhoud():
 
 
 def test_zonder_aanmelding_wordt_niets_bewaard_en_zegt_het_antwoord_dat():
-    """401, so that the script keeps the text in the open tab (proeven.md, 'Text in the browser')."""
+    """401, so that the script keeps the text in the open tab (proeven.md, last section)."""
     assert post(views.bewaar, None, {"wie": "x"}, formulier=FORMULIER).status_code == 401
     assert not Concept.objects.exists()
 

@@ -1,6 +1,7 @@
 """What people fill in about requests and items. Forms only read and clean; rules decide."""
 
 from regiehuis.informatie.forms.antwoord import AntwoordForm, Antwoordset, TekstForm
+from regiehuis.informatie.forms.blad import antwoordpagina, antwoordset
 from regiehuis.informatie.forms.gegeven import CorrectieForm, GegevenForm
 from regiehuis.informatie.forms.vraag import StelForm, StukForm
 
@@ -12,4 +13,6 @@ __all__ = [
     "StelForm",
     "StukForm",
     "TekstForm",
+    "antwoordpagina",
+    "antwoordset",
 ]

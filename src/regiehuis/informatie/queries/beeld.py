@@ -171,7 +171,7 @@ def beeld(
     ]
     gevraagd = verzoeken(door, casus_id)
     gebieden = {g.sleutel: Gebied(g.sleutel, g.naam) for g in leefgebieden(door.huis)}
-    overig = []
+    overig: list[Gegevenregel] = []
     for regel in regels:
         sleutel = regel.gegeven.leefgebied
         if sleutel and sleutel not in gebieden:  # a domain of an earlier set of the house

@@ -135,9 +135,7 @@ def is_te_laat(stand: str, termijn_tot: datetime, later_op: date | None, nu: dat
     return stand == "open" and nu > uiterlijk(termijn_tot, later_op)
 
 
-def controleer_vraag(
-    *, vraag: str, aan: Collection[object], doeltoets: object, termijn: int | None = None
-) -> str:
+def controleer_vraag(*, vraag: str, aan: Collection[object], doeltoets: object) -> str:
     """Check a new request; returns the question without surrounding white space.
 
     Raises:

@@ -29,7 +29,7 @@ from regiehuis.recht.queries import leefgebieden
 from regiehuis.stukken.services import plaats
 from regiehuis.stukken.services import trek_in as trek_stuk_in
 
-DELEN: dict[str, type] = {
+DELEN: dict[str, type[Any]] = {
     "interventie": Interventie,
     "incident": Incident,
     "detentie": Detentie,
@@ -270,7 +270,8 @@ def trek_gegeven_in(door: Door, *, gegeven: UUID, versie: int | None = None) -> 
         waargenomen="",
         ingetrokken_op=nu(),
     )
-    for deel in (*DELEN.values(), Gegevenversie):
+    delen: tuple[type[Any], ...] = (*DELEN.values(), Gegevenversie)
+    for deel in delen:
         deel.objects.filter(gegeven_id=rij.id).delete()
     trek_stuk_in(door=door, gegeven=rij.id)
     _meld(door, "ingetrokken", rij.casus_id, rij.id, rij.beperkt, rij.soort)

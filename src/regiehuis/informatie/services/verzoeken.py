@@ -57,7 +57,8 @@ def stel_verzoeken(
     door.eis("verzoek:stellen")
     rij = casussen.casus_voor(door, casus)
     doeltoets = casussen.doeltoets(casus)
-    tekst = rules.controleer_vraag(vraag=vraag, aan=aan, doeltoets=doeltoets, termijn=termijn)
+    tekst = rules.controleer_vraag(vraag=vraag, aan=aan, doeltoets=doeltoets)
+    assert doeltoets is not None  # the rule has refused it
     aan_tafel = tafel(door, casus)
     _eis_leden(aan_tafel, aan)
     _eis_leefgebieden(door, leefgebieden)
@@ -71,7 +72,7 @@ def stel_verzoeken(
         spoed=dringend,
         spoed_uren=huis.termijn_spoed_uren,
     )
-    leden = {m.id: m for m in aan_tafel.leden}
+    leden = {m.id: m.hoedanigheid_id for m in aan_tafel.leden if m.hoedanigheid_id}
     verzoeken = {nieuw_id(): wie for wie in dict.fromkeys(aan)}
     zicht.open_verzoek(door, casus, verzoeken)
     Informatieverzoek.objects.bulk_create(
@@ -82,7 +83,7 @@ def stel_verzoeken(
             doeltoets_id=doeltoets.id,
             casus_nummer=rij.nummer,
             aan_id=wie,
-            hoedanigheid_id=leden[wie].hoedanigheid_id,
+            hoedanigheid_id=leden[wie],
             gevraagd_door_id=door.functionaris,
             gevraagd_op=nu(),
             spoed=dringend,

@@ -297,10 +297,11 @@ def test_namen_en_teksten_komen_niet_in_taken_mail_log_of_sessie(c, settings, tm
     v = vraag(c, "psychiater", vraag=f"Wat weet u van {KANARIE}?")
     antwoord(c, v, wie="psychiater", soort="geweigerd", grond="andere", toelichting=KANARIE)
     w = vraag(c, vraag=f"En {KANARIE}?")
+    met_naam = bestanden.pdf(b"/X (" + KANARIE.encode() + b")")
     antwoord(
         c, w,
         tekst(KANARIE, verklaring_van=KANARIE, aard="verklaring", voorwaarden=KANARIE),
-        bijlagen={0: SimpleUploadedFile(f"{KANARIE}.pdf", bestanden.pdf(b"/X (" + KANARIE.encode() + b")"))},
+        bijlagen={0: SimpleUploadedFile(f"{KANARIE}.pdf", met_naam)},
     )  # fmt: skip
     eigen = (
         "informatie_verzoektekst", "informatie_weigering", "informatie_gegeven", "stukken_stuk",

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_POST
 
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie import queries, services
-from regiehuis.informatie.forms import Antwoordset
+from regiehuis.informatie.forms import Antwoordset, antwoordpagina, antwoordset
 from regiehuis.informatie.queries import Verzoekkaart
-from regiehuis.informatie.views.delen import antwoordpagina, antwoordset
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import meld, toon
 from regiehuis.web.fouten import met_domeinfout
