@@ -64,8 +64,9 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         "casus/overzicht.html",
         {
             "kop": kop,
-            "ruggengraat": queries.ruggengraat(request.door, casus_id),
-            "wijzigingen": queries.wijzigingen_sinds(request.door, casus_id),
+            "ruggengraat": queries.ruggengraat(request.door, kop),
+            "wijzigingen": kop.sinds
+            and queries.wijzigingen_sinds(request.door, casus_id, kop.sinds),
             "stappen": stappen,
             "fasen": _fasen(kop.casus.fase),
             **panelen(request, kop),
@@ -148,6 +149,7 @@ def teksten(request: HttpRequest, casus_id: UUID, deel: str) -> HttpResponse:
 def fase(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Take a step of the table of phases."""
     kop = kop_met_inhoud(request, casus_id)
+    request.door.eis("casus:fase")
     try:
         services.zet_fase(
             request.door,

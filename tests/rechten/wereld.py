@@ -1,0 +1,135 @@
+"""A house with one of everything, and a second house beside it, to be looked at by everybody."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import QueryDict
+from django.test import Client
+
+from regiehuis.casus import queries as casussen
+from regiehuis.casus.tests.fabriek import Casusvol, kringlid, onderwerp
+from regiehuis.concepten import services as concepten
+from regiehuis.informatie.tests import fabriek as info
+from regiehuis.instroom import services as instroom
+from regiehuis.instroom.tests import fabriek as aanmeldingen
+from regiehuis.kern.ids import nieuw_id
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.services import regel_waarneming
+from regiehuis.recht import queries as recht
+from regiehuis.recht.services import neem_standaard_over
+from regiehuis.stukken import services as stukken
+from regiehuis.stukken.tests import bestanden
+from regiehuis.toegang.tests.fabriek import account, als, kort
+
+#: Words that must not be seen by who does not belong: they stand in the case and the submission.
+KANARIES = ("Kanariepiet", "Kwikstaart")
+LEDEN = ("agent", "toezichthouder", "psychiater")
+
+
+@dataclass(slots=True)
+class Wereld:
+    """House `a` holds everything; house `b` is the neighbour."""
+
+    a: Casusvol
+    b: Casusvol
+    ids: dict[str, UUID] = field(default_factory=dict)
+    clienten: dict[tuple[str, str], tuple[Client, str]] = field(default_factory=dict)
+
+    @property
+    def nummers(self) -> set[str]:
+        """Numbers that only who belongs may read."""
+        return {self.a.casus.nummer, self.aanmelding_nummer}
+
+    aanmelding_nummer: str = ""
+
+    def client(self, huis: str, wie: str) -> tuple[Client, str]:
+        """Somebody's browser and the beginning of his addresses."""
+        if (huis, wie) not in self.clienten:
+            vol = (self.a if huis == "a" else self.b).huis
+            gebruiker = account(vol, wie)
+            self.clienten[huis, wie] = (als(gebruiker), f"/f/{kort(vol, wie)}")
+        return self.clienten[huis, wie]
+
+
+def maak_wereld() -> Wereld:
+    """Two houses; in the first a case, requests, items, files, submissions, drafts, stand-ins."""
+    a = info.casus_met_tafel(
+        LEDEN,
+        betrokkenen=[
+            onderwerp(aanduiding="De heer Kanariepiet", achternaam="Kanariepiet"),
+            kringlid(),
+        ],
+    )
+    w = Wereld(a, info.casus_met_tafel(("agent",)))
+    with binnen(a.door("beheerder")) as door:
+        neem_standaard_over(door, sets=("landelijk-kader",))
+        w.ids["set"] = recht.criteriasets(a.huis.id)[0].id
+    _casusdelen(w)
+    _informatie(w)
+    _aanmeldingen(w)
+    _netwerk(w)
+    return w
+
+
+def _casusdelen(w: Wereld) -> None:
+    a = w.a
+    w.ids["casus"] = a.id
+    with binnen(a.door("regisseur")):
+        w.ids["lid"] = next(
+            x.id for x in casussen.leden(a.id) if x.functionaris_id == a.huis.mensen["psychiater"]
+        )
+        w.ids["betrokkene"] = casussen.betrokkenen(a.id)[1].id
+
+
+def _informatie(w: Wereld) -> None:
+    a = w.a
+    w.ids["verzoek"] = info.vraag(a, "agent")
+    w.ids["verzoek_geweigerd"] = info.vraag(a, "toezichthouder")
+    info.antwoord(
+        a, w.ids["verzoek_geweigerd"], wie="toezichthouder", soort="geweigerd",
+        grond="opsporing", toelichting="Kanariepiet mag dit niet weten.",
+    )  # fmt: skip
+    w.ids["gegeven"] = info.gegeven(a, info.tekst("Kanariepiet slaapt in een auto."))
+    w.ids["gegeven_beperkt"] = info.gegeven(
+        a,
+        info.tekst(
+            "Kwikstaart staat onder toezicht.",
+            zichtbaar_voor=(a.huis.hoedanigheden["politie"],),
+        ),
+    )
+    with binnen(a.door("agent")) as door:
+        bestand = SimpleUploadedFile("rapport.pdf", bestanden.PDF, "application/pdf")
+        w.ids["stuk"] = stukken.plaats(door, bestand=bestand, casus=a.id)
+    with binnen(a.door("agent")) as door:
+        concepten.bewaar(door, formulier="informatie.verzoek", object_id=w.ids["verzoek"],
+                         velden=QueryDict("tekst=Kwikstaart"))  # fmt: skip
+
+
+def _aanmeldingen(w: Wereld) -> None:
+    h = w.a.huis
+    with binnen(aanmeldingen.deur(h, "agent")) as door:
+        rij = instroom.dien_in(
+            door, inhoud=aanmeldingen.inhoud(wat_speelt="Kwikstaart is vaak weg.")
+        )
+        w.ids["aanmelding"], w.aanmelding_nummer = rij.id, rij.nummer
+
+
+def _netwerk(w: Wereld) -> None:
+    a = w.a
+    w.ids |= {
+        "organisatie": a.huis.organisaties["ggz"],
+        "hoedanigheid": a.huis.hoedanigheden["ggz"],
+        "functionaris": a.huis.mensen["wijkagent"],
+        "weg": nieuw_id(),
+    }
+    with binnen(a.door("wijkagent")) as door:
+        w.ids["waarneming"] = regel_waarneming(
+            door,
+            functionaris=a.huis.mensen["wijkagent"],
+            waarnemer=a.huis.mensen["ambassadeur"],
+            van=nu(),
+            tot=nu() + timedelta(days=3),
+        ).id
