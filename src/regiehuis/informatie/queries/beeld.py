@@ -237,16 +237,7 @@ def _regels(
     ids = [r.id for r in rijen]
     if gelezen_:
         meld_gelezen(rijen, casus_id)
-    delen = {
-        d.gegeven_id: d
-        for soort, model in DELEN.items()
-        if any(r.soort == soort for r in rijen)
-        for d in _van(model, ids)
-    }
-    versies: dict[UUID, list[Gegevenversie]] = defaultdict(list)
-    if any(r.gecorrigeerd_op for r in rijen):
-        for v in _van(Gegevenversie, ids).order_by("-nummer"):
-            versies[v.gegeven_id].append(v)
+    delen, versies = _delen(rijen, ids), _versies(rijen, ids)
     bestanden: dict[UUID, list[Stukregel]] = defaultdict(list)
     for s in stukken(casus_id, gegevens=ids):
         if s.gegeven_id and not s.ingetrokken_op:
@@ -276,6 +267,23 @@ def _regels(
         )
         for r in rijen
     ]
+
+
+def _delen(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, Any]:
+    return {
+        d.gegeven_id: d
+        for soort, model in DELEN.items()
+        if any(r.soort == soort for r in rijen)
+        for d in _van(model, ids)
+    }
+
+
+def _versies(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, list[Gegevenversie]]:
+    uit: dict[UUID, list[Gegevenversie]] = defaultdict(list)
+    if any(r.gecorrigeerd_op for r in rijen):
+        for v in _van(Gegevenversie, ids).order_by("-nummer"):
+            uit[v.gegeven_id].append(v)
+    return uit
 
 
 def _van(model: type, ids: Sequence[UUID]) -> QuerySet[Any]:

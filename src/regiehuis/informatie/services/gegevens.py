@@ -232,6 +232,12 @@ def corrigeer(
         verklaring_van=verklaring_van.strip(),
         gecorrigeerd_op=nu(),
     )
+    _bewaar_vorige(door, rij, reden.strip())
+    _meld(door, "gecorrigeerd", rij.casus_id, rij.id, rij.beperkt, rij.soort)
+    return gewijzigd
+
+
+def _bewaar_vorige(door: Door, rij: Gegeven, reden: str) -> None:
     Gegevenversie.objects.create(
         id=nieuw_id(),
         gegeven_id=rij.id,
@@ -242,12 +248,10 @@ def corrigeer(
         aard=rij.aard,
         categorie=rij.categorie,
         waargenomen=rij.waargenomen,
-        reden=reden.strip(),
+        reden=reden,
         geldig_tot=nu(),
         gewijzigd_door_id=door.functionaris,
     )
-    _meld(door, "gecorrigeerd", rij.casus_id, rij.id, rij.beperkt, rij.soort)
-    return gewijzigd
 
 
 @dienst

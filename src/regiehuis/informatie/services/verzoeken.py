@@ -18,6 +18,7 @@ from regiehuis.kern.fouten import DomeinFout, NietGevonden, OngeldigeInvoer, Reg
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import lokale_datum, nu
+from regiehuis.kern.termijnen import Termijn
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk.queries import huis as haal_huis
@@ -65,13 +66,7 @@ def stel_verzoeken(
     if eenmalig(door, sleutel):
         return []
     dringend = rij.spoed if spoed is None else spoed
-    huis = haal_huis(door.huis)
-    loopt = rules.termijn_voor(
-        nu(),
-        werkdagen=huis.termijn_verzoek if termijn is None else termijn,
-        spoed=dringend,
-        spoed_uren=huis.termijn_spoed_uren,
-    )
+    einde = _termijn(door, termijn, dringend).einde()
     leden = {m.id: m.hoedanigheid_id for m in aan_tafel.leden if m.hoedanigheid_id}
     verzoeken = {nieuw_id(): wie for wie in dict.fromkeys(aan)}
     zicht.open_verzoek(door, casus, verzoeken)
@@ -87,7 +82,7 @@ def stel_verzoeken(
             gevraagd_door_id=door.functionaris,
             gevraagd_op=nu(),
             spoed=dringend,
-            termijn_tot=loopt.einde(),
+            termijn_tot=einde,
         )
         for id, wie in verzoeken.items()
     )
@@ -96,11 +91,21 @@ def stel_verzoeken(
         for id in verzoeken
     )
     for id, wie in verzoeken.items():
-        _meld_gesteld(door, casus, rij.nummer, id, wie, lokale_datum(loopt.einde()))
+        _meld_gesteld(door, casus, rij.nummer, id, wie, lokale_datum(einde))
     _begin_fase(door, rij)
     verwijder(door, formulier=FORMULIER, object_id=casus)
     legvast_indiening(door, sleutel, next(iter(verzoeken)))
     return list(verzoeken)
+
+
+def _termijn(door: Door, werkdagen: int | None, spoed: bool) -> Termijn:
+    huis = haal_huis(door.huis)
+    return rules.termijn_voor(
+        nu(),
+        werkdagen=huis.termijn_verzoek if werkdagen is None else werkdagen,
+        spoed=spoed,
+        spoed_uren=huis.termijn_spoed_uren,
+    )
 
 
 def _eis_leden(aan_tafel: Tafel, aan: Collection[UUID]) -> None:

@@ -23,6 +23,7 @@ from regiehuis.stukken.services import keur, plaats
 from regiehuis.web.antwoord import conflict, meld, toon, waarschuw
 from regiehuis.web.fouten import met_domeinfout, zet_fout
 
+NIEUW = "informatie/gegeven_nieuw.html"
 VELDNAMEN = {"bestand": "bijlage", "zichtbaar_voor": "organisaties"}
 
 
@@ -32,32 +33,33 @@ def gegeven_nieuw(request: HttpRequest, casus_id: UUID, soort: str) -> HttpRespo
     request.door.eis("gegeven:toevoegen")
     if soort not in rules.SOORTEN:
         raise NietGevonden
-    formulier = f"informatie.gegeven_{soort}"
     form = _gegevenform(request, casus_id, soort)
-    concept = met_concept(request, formulier, casus_id)
-    if request.method != "POST" and concept:
-        form = _gegevenform(request, casus_id, soort, begin=concept.begin(form))
-    controleren = False
-    if request.method == "POST" and form.is_valid():
-        if form.is_gezien:
-            with met_domeinfout(form) as poging:
-                services.leg_gegeven_vast(
-                    request.door, casus=casus_id, gegeven=form.gegeven(),
-                    bijlage=_gekeurd(form.cleaned_data.get("bijlage")), sleutel=form.eenmalig,
-                )  # fmt: skip
-            if poging.gelukt:
-                meld(request, _("Toegevoegd aan het beeld."))
-                return redirect("informatie:beeld", casus_id)
-            _naar_veld(form, poging.fout)
-        else:
-            controleren = True
-    if request.method == "POST":
-        form.toon_zichtbaarheid()
-    context = {"kop": kop, "form": form, "soort": soort, "concept": concept,
-               "formulier": formulier, "controleren": controleren, "woord": _(rules.SOORTEN[soort]),
-               "gescand": virus.is_ingesteld(),
-               "let_op": _let_op(form)}  # fmt: skip
-    return toon(request, "informatie/gegeven_nieuw.html", context)
+    context: dict[str, Any] = {"kop": kop, "soort": soort, "woord": _(rules.SOORTEN[soort])}
+    context |= {"formulier": f"informatie.gegeven_{soort}", "gescand": virus.is_ingesteld()}
+    if request.method != "POST":
+        concept = met_concept(request, context["formulier"], casus_id)
+        if concept:
+            form = _gegevenform(request, casus_id, soort, begin=concept.begin(form))
+        return toon(request, NIEUW, {**context, "form": form, "concept": concept})
+    if form.is_valid() and form.is_gezien and _leg_vast(request, casus_id, form):
+        meld(request, _("Toegevoegd aan het beeld."))
+        return redirect("informatie:beeld", casus_id)
+    context |= {"controleren": form.is_valid() and not form.is_gezien, "let_op": _let_op(form)}
+    form.toon_zichtbaarheid()
+    return toon(request, NIEUW, {**context, "form": form})
+
+
+def _leg_vast(request: HttpRequest, casus_id: UUID, form: GegevenForm) -> bool:
+    with met_domeinfout(form) as poging:
+        services.leg_gegeven_vast(
+            request.door,
+            casus=casus_id,
+            gegeven=form.gegeven(),
+            bijlage=_gekeurd(form.cleaned_data.get("bijlage")),
+            sleutel=form.eenmalig,
+        )
+    _naar_veld(form, poging.fout)
+    return poging.gelukt
 
 
 def _gegevenform(

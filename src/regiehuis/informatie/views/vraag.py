@@ -1,5 +1,6 @@
 """Asking, the table of requests, reminding and taking back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -43,34 +44,46 @@ def stel(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Ask members of the case for information."""
     kop = kop_met_inhoud(request, casus_id)
     request.door.eis("verzoek:stellen")
-    huis = haal_huis(request.door.huis)
-    opties = {
-        "tafel": tafel(request.door, casus_id),
-        "gebieden": [(g.sleutel, g.naam, g.uitleg) for g in leefgebieden(huis.id)],
-        "termijn": huis.termijn_verzoek,
-        "spoed_uren": huis.termijn_spoed_uren,
-    }
-    concept = met_concept(request, "informatie.stel", casus_id)
-    begin = {
-        "snelheid": "spoed" if kop.casus.spoed else "gewoon",
-        "aan": request.GET.getlist("aan"),
-    }
-    begin |= concept.begin(StelForm)
-    form = StelForm(request.POST or None, initial=begin, **opties)
-    if request.method == "POST" and form.is_valid():
+    context = {"kop": kop, "doeltoets": casussen.doeltoets(casus_id)}
+    if request.method != "POST":
+        concept = met_concept(request, "informatie.stel", casus_id)
+        begin = {
+            "snelheid": "spoed" if kop.casus.spoed else "gewoon",
+            "aan": request.GET.getlist("aan"),
+        }
+        form = _stelform(request, casus_id, begin | concept.begin(StelForm))
+        return toon(request, "informatie/stel.html", {**context, "form": form, "concept": concept})
+    form = _stelform(request, casus_id)
+    if form.is_valid():
         with met_domeinfout(form) as poging:
             gesteld = services.stel_verzoeken(
                 request.door, casus=casus_id, sleutel=form.eenmalig, **form.invoer()
             )
         if poging.gelukt:
-            n = len(gesteld)
-            tekst = ngettext("%(n)s vraag is verstuurd.", "%(n)s vragen zijn verstuurd.", n) % {
-                "n": n
-            }
-            meld(request, tekst if n else _("Deze vraag was al verstuurd."))
+            meld(request, _gesteld(len(gesteld)))
             return redirect("informatie:verzoeken", casus_id)
-    context = {"kop": kop, "form": form, "doeltoets": casussen.doeltoets(casus_id)}
-    return toon(request, "informatie/stel.html", {**context, "concept": concept})
+    return toon(request, "informatie/stel.html", {**context, "form": form})
+
+
+def _stelform(
+    request: HttpRequest, casus_id: UUID, begin: dict[str, Any] | None = None
+) -> StelForm:
+    huis = haal_huis(request.door.huis)
+    return StelForm(
+        request.POST or None,
+        initial=begin,
+        tafel=tafel(request.door, casus_id),
+        gebieden=[(g.sleutel, g.naam, g.uitleg) for g in leefgebieden(huis.id)],
+        termijn=huis.termijn_verzoek,
+        spoed_uren=huis.termijn_spoed_uren,
+    )
+
+
+def _gesteld(aantal: int) -> str:
+    if not aantal:
+        return _("Deze vraag was al verstuurd.")
+    zin = ngettext("%(n)s vraag is verstuurd.", "%(n)s vragen zijn verstuurd.", aantal)
+    return zin % {"n": aantal}
 
 
 @require_POST
