@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 
-from regiehuis.kern.fouten import Conflict, NietGevonden
+from regiehuis.kern.fouten import Conflict, NietGevonden, gettext_noop
 from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
@@ -244,7 +244,7 @@ def beeindig_waarneming(door: Door, *, waarneming: UUID) -> None:
     """End a stand-in now; his borrowed sight ends with it."""
     rij = Waarneming.objects.filter(id=waarneming, huis_id=door.huis).first()
     if rij is None:
-        raise NietGevonden("Deze waarneming is er niet.")
+        raise NietGevonden(gettext_noop("Deze waarneming is er niet."))
     moment = nu()
     open_zicht = Zicht.objects.filter(
         huis_id=door.huis, functionaris_id=rij.waarnemer_id, grond="waarneming", tot__gt=moment
@@ -269,17 +269,17 @@ def wijzig(rij: R, *, versie: int | None = None, **velden: Any) -> R:
     soort = type(rij)
     huidig = soort._default_manager.select_for_update().filter(pk=rij.pk).first()
     if huidig is None:
-        raise NietGevonden("Dit bestaat niet, of u mag het niet zien.")
+        raise NietGevonden(gettext_noop("Dit bestaat niet, of u mag het niet zien."))
     gelezen_versie = rij.versie if versie is None else versie
     if huidig.versie != gelezen_versie:
         raise Conflict(
-            "Iemand anders heeft dit ook gewijzigd. Uw tekst is bewaard.",
+            gettext_noop("Iemand anders heeft dit ook gewijzigd. Uw tekst is bewaard."),
             huidig=huidig,
             ingevoerd=velden,
         )
     nieuw = {**velden, "versie": huidig.versie + 1}
     if soort._default_manager.filter(pk=rij.pk, versie=huidig.versie).update(**nieuw) != 1:
-        raise NietGevonden("Dit bestaat niet, of u mag het niet wijzigen.")
+        raise NietGevonden(gettext_noop("Dit bestaat niet, of u mag het niet wijzigen."))
     for naam, waarde in nieuw.items():
         setattr(huidig, naam, waarde)
     return huidig
