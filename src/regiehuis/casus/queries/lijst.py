@@ -6,11 +6,12 @@ from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Bezoek, Casus, Casusinhoud, Lid, Toewijzing
+from regiehuis.casus.queries.signalen import zonder
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
 from regiehuis.logboek.services import gelezen
@@ -152,10 +153,9 @@ def _gefilterd(door: Door, gevraagd: Filter) -> QuerySet[Casus]:
             | Q(id__in=Lid.objects.filter(**van_mij).values("casus_id"))
         )
     if gevraagd.vacature:
-        bezet = Toewijzing.objects.filter(casus_id=OuterRef("id"), tot__isnull=True)
         rijen = rijen.filter(
-            ~Exists(bezet.filter(taak="procesregisseur"))
-            | ~Exists(bezet.filter(taak="plaatsvervanger"))
+            Q(id__in=zonder("procesregisseur").values("id"))
+            | Q(id__in=zonder("plaatsvervanger").values("id"))
         )
     return rijen
 

@@ -7,15 +7,17 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from regiehuis.casus.models import Betrokkene, Casusinhoud, Doeltoets, Toewijzing
+from regiehuis.casus.queries.deur import REGIE
+from regiehuis.casus.queries.kop import Kop
 from regiehuis.kern.datums import DeelDatum, leeftijd_in_woorden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.registraties import CASUS_RUGGENGRAAT, Wervel
 from regiehuis.logboek.deur import Door
-from regiehuis.netwerk.queries import functionarissen
+from regiehuis.netwerk.queries import Mens, functionarissen
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,22 @@ NOG_NIET: tuple[tuple[str, Any, Wervelinhoud], ...] = (
 )
 
 
-def ruggengraat(door: Door, casus_id: UUID) -> list[tuple[str, Any, Wervelinhoud]]:
+def ruggengraat(door: Door, kop: Kop) -> list[tuple[str, Any, Wervelinhoud]]:
     """Return (key, label, content) of each line, in the fixed order and then the others.
+
+    The lines of this room come from what the head has read already.
 
     A room fills a line by registering a `Wervel` with that key whose `bouw` gives a
     `Wervelinhoud` (or text) per case; without an answer the fixed text says what is missing.
     """
     gebouwd: dict[str, tuple[Any, Wervelinhoud | None]] = {}
+    casus_id, bron = kop.casus.id, _bron_van(kop)
     for wervel in CASUS_RUGGENGRAAT:
-        waarde = wervel.bouw(door, [casus_id]).get(casus_id)
+        eigen = EIGEN.get(wervel.sleutel)
+        if eigen is not None and bron is not None:
+            waarde = eigen(door, bron)
+        else:
+            waarde = wervel.bouw(door, [casus_id]).get(casus_id)
         if waarde is not None and not isinstance(waarde, Wervelinhoud):
             waarde = Wervelinhoud(waarde)
         gebouwd[wervel.sleutel] = (wervel.label, waarde)
@@ -106,11 +115,58 @@ def ruggengraat(door: Door, casus_id: UUID) -> list[tuple[str, Any, Wervelinhoud
 
 # ---- the lines of this room ---------------------------------------------------------------------
 
-Bouw = Callable[[Door, Sequence[UUID]], Mapping[UUID, Wervelinhoud]]
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """What the lines of this room are made of, for one case."""
+
+    inhoud: Casusinhoud
+    personen: list[Betrokkene]
+    regie: Mens | None
+    vervanger: Mens | None
+    toets_op: datetime | None
+
+    @property
+    def casus_id(self) -> UUID:
+        """The case."""
+        return self.inhoud.casus_id
 
 
-def _woorden(casus_ids: Sequence[UUID]) -> list[Casusinhoud]:
-    return list(Casusinhoud.objects.filter(casus_id__in=casus_ids))
+def _bron_van(kop: Kop) -> Bron | None:
+    if kop.inhoud is None:
+        return None
+    regie, vervanger = (kop.deelnemers.met_taak(taak)[:1] or [None] for taak in REGIE)
+    toetsen = _toetsen([kop.casus.id])
+    return Bron(kop.inhoud, kop.betrokkenen, regie[0], vervanger[0], toetsen.get(kop.casus.id))
+
+
+def _toetsen(casus_ids: Sequence[UUID]) -> dict[UUID, datetime]:
+    rijen = Doeltoets.objects.filter(casus_id__in=casus_ids).order_by("op", "id")
+    return dict(rijen.values_list("casus_id", "op"))
+
+
+def _bronnen(casus_ids: Sequence[UUID]) -> dict[UUID, Bron]:
+    """The same for many cases at once, in five queries."""
+    personen: dict[UUID, list[Betrokkene]] = {}
+    for b in Betrokkene.objects.filter(casus_id__in=casus_ids, einde_op__isnull=True).order_by(
+        "toegevoegd_op", "id"
+    ):
+        personen.setdefault(b.casus_id, []).append(b)
+    wie_doet = {
+        (casus, taak): f
+        for casus, taak, f in Toewijzing.objects.filter(
+            casus_id__in=casus_ids, tot__isnull=True, taak__in=REGIE
+        ).values_list("casus_id", "taak", "functionaris_id")
+    }
+    mensen = functionarissen(wie_doet.values())
+    toetsen = _toetsen(casus_ids)
+    uit = {}
+    for rij in Casusinhoud.objects.filter(casus_id__in=casus_ids):
+        regie, vervanger = (mensen.get(wie_doet.get((rij.casus_id, taak))) for taak in REGIE)  # type: ignore[arg-type]
+        uit[rij.casus_id] = Bron(
+            rij, personen.get(rij.casus_id, []), regie, vervanger, toetsen.get(rij.casus_id)
+        )
+    return uit
 
 
 def _wijzig(casus_id: UUID, deel: str) -> dict[str, Any]:
@@ -121,119 +177,98 @@ def _wijzig(casus_id: UUID, deel: str) -> dict[str, Any]:
     }
 
 
-def wie(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
-    """Whom the case is about, and the direct circle in one sentence."""
-    personen: dict[UUID, list[Betrokkene]] = {}
-    for b in Betrokkene.objects.filter(casus_id__in=casus_ids, einde_op__isnull=True).order_by(
-        "toegevoegd_op", "id"
-    ):
-        personen.setdefault(b.casus_id, []).append(b)
-    uit = {}
-    for rij in _woorden(casus_ids):
-        kring = [b for b in personen.get(rij.casus_id, []) if b.rol == "directe_kring"]
-        onderwerp = [b for b in personen.get(rij.casus_id, []) if b.rol == "onderwerp"]
-        namen = [". ".join(d for d in (naam_en_leeftijd(b), b.adres) if d) for b in onderwerp]
-        uit[rij.casus_id] = Wervelinhoud(
-            "; ".join(namen) or rij.aanduiding,
-            toelichting=_("Directe kring: %(wie)s.") % {"wie": "; ".join(b.relatie for b in kring)}
-            if kring
-            else "",
-            url=reverse("casus:team", args=[rij.casus_id]) + "#kring",
-            knop=_("Bekijk"),
-        )
-    return uit
-
-
 def naam_en_leeftijd(b: Betrokkene) -> str:
     """Name as it is known in this case, with the age when the birth date is known."""
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d) or b.aanduiding
     if not b.geboren_code or b.geboren_code.startswith("0000"):
         return naam
-    tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag())
+    taal = "en" if (get_language() or "nl").startswith("en") else "nl"
+    tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag(), taal)
     return f"{naam}, {tekst}" if tekst else naam
 
 
-def waarom_hier(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
-    """Why the case is with the house, and the purpose for which data are used."""
-    toetsen = dict(
-        Doeltoets.objects.filter(casus_id__in=casus_ids)
-        .order_by("op", "id")
-        .values_list("casus_id", "op")
+def wie(door: Door, bron: Bron) -> Wervelinhoud:
+    """Whom the case is about, and the direct circle in one sentence."""
+    kring = [b.relatie for b in bron.personen if b.rol == "directe_kring"]
+    namen = [
+        ". ".join(d for d in (naam_en_leeftijd(b), b.adres) if d)
+        for b in bron.personen
+        if b.rol == "onderwerp"
+    ]
+    return Wervelinhoud(
+        "; ".join(namen) or bron.inhoud.aanduiding,
+        toelichting=_("Directe kring: %(wie)s.") % {"wie": "; ".join(kring)} if kring else "",
+        url=reverse("casus:team", args=[bron.casus_id]) + "#kring",
+        knop=_("Bekijk"),
     )
-    return {
-        rij.casus_id: Wervelinhoud(
-            rij.waarom_hier or _("nog niet ingevuld"),
-            ontbreekt=not rij.waarom_hier,
-            toelichting=_("Doelbinding: %(doel)s") % {"doel": rij.doelbinding},
-            op=toetsen.get(rij.casus_id),
-            op_woord=_("Doeltoets vastgesteld op"),
-            **_wijzig(rij.casus_id, "doel"),
-        )
-        for rij in _woorden(casus_ids)
-    }
 
 
-def procesregie(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
+def waarom_hier(door: Door, bron: Bron) -> Wervelinhoud:
+    """Why the case is with the house, and the purpose for which data are used."""
+    return Wervelinhoud(
+        bron.inhoud.waarom_hier or _("nog niet ingevuld"),
+        ontbreekt=not bron.inhoud.waarom_hier,
+        toelichting=_("Doelbinding: %(doel)s") % {"doel": bron.inhoud.doelbinding},
+        op=bron.toets_op,
+        op_woord=_("Doeltoets vastgesteld op"),
+        **_wijzig(bron.casus_id, "doel"),
+    )
+
+
+def procesregie(door: Door, bron: Bron) -> Wervelinhoud:
     """Who directs the case for the house, and who stands in."""
-    wie_doet: dict[tuple[UUID, str], UUID] = {
-        (casus, taak): f
-        for casus, taak, f in Toewijzing.objects.filter(
-            casus_id__in=casus_ids, tot__isnull=True
-        ).values_list("casus_id", "taak", "functionaris_id")
-    }
-    mensen = functionarissen(wie_doet.values())
-    uit = {}
-    for casus in casus_ids:
-        regie = mensen.get(wie_doet.get((casus, "procesregisseur")))  # type: ignore[arg-type]
-        vervanger = mensen.get(wie_doet.get((casus, "plaatsvervanger")))  # type: ignore[arg-type]
-        uit[casus] = Wervelinhoud(
-            f"{regie.naam} ({door.huisnaam or regie.organisatie})" if regie else _("niemand"),
-            toelichting=_("Plaatsvervanger: %(naam)s.") % {"naam": vervanger.naam}
-            if vervanger
-            else _("Er is geen plaatsvervanger."),
-            ontbreekt=regie is None,
-            laat=regie is None,
-            url=reverse("casus:taak", args=[casus, "procesregisseur"]),
-            knop=_("Wijs iemand aan") if regie is None else _("Wijzig"),
-            recht="casus:toewijzen",
-        )
-    return uit
+    regie, vervanger = bron.regie, bron.vervanger
+    return Wervelinhoud(
+        f"{regie.naam} ({door.huisnaam or regie.organisatie})" if regie else _("niemand"),
+        toelichting=_("Plaatsvervanger: %(naam)s.") % {"naam": vervanger.naam}
+        if vervanger
+        else _("Er is geen plaatsvervanger."),
+        ontbreekt=regie is None,
+        laat=regie is None,
+        url=reverse("casus:taak", args=[bron.casus_id, "procesregisseur"]),
+        knop=_("Wijs iemand aan") if regie is None else _("Wijzig"),
+        recht="casus:toewijzen",
+    )
 
 
-def laatste_stand(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
+def laatste_stand(door: Door, bron: Bron) -> Wervelinhoud:
     """Where the case stands."""
-    return {
-        rij.casus_id: Wervelinhoud(
-            rij.laatste_stand or _("nog niet ingevuld"),
-            ontbreekt=not rij.laatste_stand,
-            op=rij.laatste_stand_op,
-            **_wijzig(rij.casus_id, "stand"),
-        )
-        for rij in _woorden(casus_ids)
-    }
+    return Wervelinhoud(
+        bron.inhoud.laatste_stand or _("nog niet ingevuld"),
+        ontbreekt=not bron.inhoud.laatste_stand,
+        op=bron.inhoud.laatste_stand_op,
+        **_wijzig(bron.casus_id, "stand"),
+    )
 
 
-def volgende_stap(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, Wervelinhoud]:
+def volgende_stap(door: Door, bron: Bron) -> Wervelinhoud:
     """What comes next."""
-    return {
-        rij.casus_id: Wervelinhoud(
-            rij.volgende_stap or _("nog niet afgesproken"),
-            ontbreekt=not rij.volgende_stap,
-            **_wijzig(rij.casus_id, "stand"),
-        )
-        for rij in _woorden(casus_ids)
-    }
+    return Wervelinhoud(
+        bron.inhoud.volgende_stap or _("nog niet afgesproken"),
+        ontbreekt=not bron.inhoud.volgende_stap,
+        **_wijzig(bron.casus_id, "stand"),
+    )
 
 
-EIGEN: tuple[tuple[str, Bouw], ...] = (
-    ("wie", wie),
-    ("waarom_hier", waarom_hier),
-    ("procesregie", procesregie),
-    ("laatste_stand", laatste_stand),
-    ("volgende_stap", volgende_stap),
-)
-LABELS = {sleutel: label for sleutel, label, _leeg in NOG_NIET}
+Regel = Callable[[Door, Bron], Wervelinhoud]
+EIGEN: dict[str, Regel] = {
+    "wie": wie,
+    "waarom_hier": waarom_hier,
+    "procesregie": procesregie,
+    "laatste_stand": laatste_stand,
+    "volgende_stap": volgende_stap,
+}
+
+
+def _voor_velen(regel: Regel) -> Callable[[Door, Sequence[UUID]], Mapping[UUID, Wervelinhoud]]:
+    def bouw(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]:
+        return {id: regel(door, bron) for id, bron in _bronnen(casus_ids).items()}
+
+    return bouw
+
+
 WERVELS = tuple(
-    Wervel(sleutel, LABELS[sleutel], bouw, volgorde=10 * (list(LABELS).index(sleutel) + 1))
-    for sleutel, bouw in EIGEN
+    Wervel(sleutel, label, _voor_velen(EIGEN[sleutel]), volgorde=10 * (nr + 1))
+    for nr, (sleutel, label, _leeg) in enumerate(NOG_NIET)
+    if sleutel in EIGEN
 )
