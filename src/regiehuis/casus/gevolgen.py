@@ -17,7 +17,7 @@ from regiehuis.netwerk.queries import met_rol
 @gevolg(
     "netwerk:functionaris:vertrokken",
     volgorde=30,
-    omschrijving="Memberships and tasks in cases end; regie without a person becomes a vacancy.",
+    omschrijving="Deelname en taken in casussen eindigen; regie zonder persoon wordt een vacature.",
 )
 def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End everything that a leaver has in cases.
@@ -38,12 +38,12 @@ def beeindig_deelname(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:toegevoegd",
     volgorde=30,
-    omschrijving="A new ketenmanager sees the core of every case.",
+    omschrijving="Een nieuwe ketenmanager ziet de kern van elke casus.",
 )
 @gevolg(
     "netwerk:functionaris:rollen_gewijzigd",
     volgorde=30,
-    omschrijving="A ketenmanager sees the core of every case; who stops as one no longer does.",
+    omschrijving="Een ketenmanager ziet de kern van elke casus; wie daarmee stopt, niet meer.",
 )
 def volg_ketenmanager(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Give or end the sight of the core that comes with the role of ketenmanager, as a job."""

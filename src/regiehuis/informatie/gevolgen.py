@@ -23,7 +23,7 @@ REGIE = ("procesregisseur", "plaatsvervanger")
 @gevolg(
     "casus:lid:toegevoegd",
     volgorde=40,
-    omschrijving="A new member sees the restricted items that were meant for his hoedanigheid.",
+    omschrijving="Een nieuw lid ziet de beperkte gegevens die voor zijn hoedanigheid bedoeld zijn.",
 )
 def toon_beperkte_gegevens(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Give a new member what his hoedanigheid was chosen for."""
@@ -37,7 +37,7 @@ def toon_beperkte_gegevens(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "casus:lid:beeindigd",
     volgorde=40,
-    omschrijving="Open requests of who stops lapse and show as a gap; his sight of items ends.",
+    omschrijving="Open verzoeken aan wie stopt, vervallen en staan als leemte in het beeld; zijn zicht eindigt.",
 )
 def sluit_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End what a member was asked and what he saw as a member."""
@@ -54,7 +54,7 @@ def sluit_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "casus:toewijzing:begonnen",
     volgorde=40,
-    omschrijving="Who directs a case sees its restricted items.",
+    omschrijving="Wie de casus leidt, ziet de beperkte gegevens ervan.",
 )
 def toon_aan_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Give a new procesregisseur or deputy every restricted item of the case."""
@@ -68,7 +68,7 @@ def toon_aan_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "casus:toewijzing:beeindigd",
     volgorde=40,
-    omschrijving="Who no longer directs a case no longer sees its restricted items.",
+    omschrijving="Wie de casus niet meer leidt, ziet de beperkte gegevens ervan niet meer.",
 )
 def verberg_voor_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End the sight that came with directing."""
@@ -80,12 +80,12 @@ def verberg_voor_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:ambassadeur:benoemd",
     volgorde=40,
-    omschrijving="A new ambassadeur sees the open requests to his colleagues; the old one not.",
+    omschrijving="De nieuwe ambassadeur ziet de open verzoeken aan collega's; de oude niet meer.",
 )
 @gevolg(
     "netwerk:ambassadeur:afgetreden",
     volgorde=40,
-    omschrijving="Who is no longer ambassadeur no longer sees the open requests to colleagues.",
+    omschrijving="Wie geen ambassadeur meer is, ziet de open verzoeken aan collega's niet meer.",
 )
 def volg_ambassadeur(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Set the level taak on the open requests of a hoedanigheid as its ambassadeur is now."""
@@ -95,7 +95,7 @@ def volg_ambassadeur(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:gewijzigd",
     volgorde=40,
-    omschrijving="A new manager sees the open requests to his people; the old one not.",
+    omschrijving="De nieuwe leidinggevende ziet de open verzoeken aan zijn mensen; de oude niet meer.",
 )
 def volg_leidinggevende(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Set the level taak on the open requests of somebody as his manager is now."""
@@ -105,7 +105,7 @@ def volg_leidinggevende(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:vertrokken",
     volgorde=40,
-    omschrijving="Who left no longer sees the open requests to colleagues.",
+    omschrijving="Wie vertrok, ziet de open verzoeken aan collega's niet meer.",
 )
 def beeindig_taak(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End what a leaver saw as ambassadeur or manager."""

@@ -33,7 +33,7 @@ def _bericht(
 @gevolg(
     "instroom:aanmelding:ingediend",
     volgorde=10,
-    omschrijving="A job compares the persons with whom the house knows.",
+    omschrijving="Een taak vergelijkt de personen met wie het huis al kent.",
 )
 def vergelijk_daarna(door: Door, gebeurtenis: Gebeurtenis) -> None:
     stel_uit(vergelijk, door, aanmelding=gebeurtenis.object_id)
@@ -42,7 +42,7 @@ def vergelijk_daarna(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "instroom:aanmelding:ingediend",
     volgorde=20,
-    omschrijving="Triage gets a mail with the number.",
+    omschrijving="De triage krijgt een mail met het nummer.",
 )
 def meld_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
     wie = set(met_rol(door.huis, "triagist")) or zicht.triageleden(door.huis)
@@ -53,7 +53,7 @@ def meld_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "instroom:aanmelding:aangevuld",
     volgorde=20,
-    omschrijving="Triage gets a mail that the submission was completed.",
+    omschrijving="De triage krijgt een mail dat de aanmelding is aangevuld.",
 )
 def meld_aangevuld(door: Door, gebeurtenis: Gebeurtenis) -> None:
     wie = set(met_rol(door.huis, "triagist")) or zicht.triageleden(door.huis)
@@ -63,7 +63,7 @@ def meld_aangevuld(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "instroom:uitkomst:vastgelegd",
     volgorde=20,
-    omschrijving="The submitter gets a mail that there is an outcome or a question.",
+    omschrijving="Wie aanmeldde, krijgt een mail dat er een uitkomst of een vraag is.",
 )
 def meld_uitkomst(door: Door, gebeurtenis: Gebeurtenis) -> None:
     uitkomst = gebeurtenis.waarden["uitkomst"]
@@ -84,7 +84,7 @@ def meld_uitkomst(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:vertrokken",
     volgorde=50,
-    omschrijving="A leaver no longer sees any submission or weighing.",
+    omschrijving="Wie vertrok, ziet geen aanmelding of weging meer.",
 )
 def vertrokken(door: Door, gebeurtenis: Gebeurtenis) -> None:
     zicht.vertrokken(door, UUID(gebeurtenis.waarden["functionaris"]))
@@ -93,12 +93,12 @@ def vertrokken(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:toegevoegd",
     volgorde=50,
-    omschrijving="Who joins triage sees the submissions that triage sees.",
+    omschrijving="Wie bij de triage komt, ziet de aanmeldingen die de triage ziet.",
 )
 @gevolg(
     "netwerk:functionaris:rollen_gewijzigd",
     volgorde=50,
-    omschrijving="Who joins triage sees its submissions; who leaves triage no longer does.",
+    omschrijving="Wie bij de triage komt, ziet haar aanmeldingen; wie er weggaat, niet meer.",
 )
 def volg_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
     wie = UUID(gebeurtenis.waarden["functionaris"])
@@ -111,12 +111,12 @@ def volg_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "casus:toewijzing:begonnen",
     volgorde=50,
-    omschrijving="Who directs a case sees the weighing it rests on.",
+    omschrijving="Wie de casus leidt, ziet de weging waar zij op rust.",
 )
 @gevolg(
     "casus:toewijzing:beeindigd",
     volgorde=50,
-    omschrijving="Who no longer directs a case no longer sees the weighing it rests on.",
+    omschrijving="Wie de casus niet meer leidt, ziet de weging waar zij op rust niet meer.",
 )
 def volg_regie(door: Door, gebeurtenis: Gebeurtenis) -> None:
     if gebeurtenis.waarden["taak"] in ("procesregisseur", "plaatsvervanger"):
