@@ -15,11 +15,16 @@ from typing import Any
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from psycopg.conninfo import make_conninfo
 
 from regiehuis.config.controle.chromium import zoek_chromium
 from regiehuis.ingebed import Server
 from regiehuis.ingebed.rollen import INLOGROLLEN, richt_in, verwijder_database
+
+# No timed tests: a busy machine is no defect.
+settings.register_profile("regiehuis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("regiehuis")
 
 SJABLOON = "sjabloon_regiehuis"
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
