@@ -60,8 +60,9 @@ class Bezig:
         """The place in the network: of the municipality of this case, or of this case's regie."""
         if wie.startswith("gem_"):
             return f"{self.gemeente}_{wie[4:]}"
-        if wie == "regie":
-            return self.verhaal.regie if self.verhaal else "regie1"
+        if wie == "regie" and self.verhaal:
+            v = self.verhaal
+            return v.plaats if v.regie in self.huis.vertrokken else v.regie
         return wie
 
     def deur(self, wie: str) -> Door:

@@ -37,6 +37,7 @@ class Huis:
     mensen: dict[str, UUID] = field(default_factory=dict)
     hoedanigheden: dict[str, UUID] = field(default_factory=dict)
     organisaties: dict[str, UUID] = field(default_factory=dict)
+    vertrokken: set[str] = field(default_factory=set)
     _deuren: dict[str, Door] = field(default_factory=dict)
     _namen: list[str] = field(default_factory=list)
     _burgers: random.Random = field(default_factory=random.Random)

@@ -1,16 +1,23 @@
 """Loading the demo: two houses, told from the past until today."""
 
+import os
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from functools import cache
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from regiehuis.demo import beheer, casussen
-from regiehuis.demo.inrichting import richt_in
+from regiehuis.demo.inrichting import Huis, richt_in
 from regiehuis.demo.verhalen import aanmeldingen, bijzonder, gewoon, rijk
 from regiehuis.demo.verhalen.netwerken import IJSSEL, VECHT, Huisplan
 from regiehuis.demo.verteller import Agenda, op
 from regiehuis.kern.klok import nu
+from regiehuis.logboek import deur
 from regiehuis.logboek.queries import huizen
+from regiehuis.toegang import services as toegang
 
 HUIZEN = (VECHT, IJSSEL)
 #: For how many working days the houses exist.
@@ -32,26 +39,64 @@ GIDS = (
 
 
 def laad_demo() -> None:
-    """Tell both houses; does nothing when there is a house already."""
+    """Tell both houses; does nothing when there is a house already.
+
+    The networks come first, because one person works for both; then each house is told in a
+    process of its own.
+
+    Raises:
+        RuntimeError: a house could not be told; what went wrong is on stderr.
+    """
     if huizen():
         return
-    moment = nu() - timedelta(minutes=1)
-    for plan in HUIZEN:
+    agendas = [Agenda(nu() - timedelta(minutes=1)) for _ in HUIZEN]
+    ingericht = []
+    for plan, agenda in zip(HUIZEN, agendas, strict=True):
+        with transaction.atomic(), vaste_automaat(), op(agenda.moment(OUD, 0)):
+            ingericht.append(richt_in(plan))
+    connections.close_all()
+    kinderen = [
+        _in_eigen_proces(huis, agenda) for huis, agenda in zip(ingericht, agendas, strict=True)
+    ]
+    if any([os.waitpid(kind, 0)[1] for kind in kinderen]):
+        raise RuntimeError("de demo kon niet worden verteld")
+
+
+def _in_eigen_proces(huis: Huis, agenda: Agenda) -> int:
+    if kind := os.fork():
+        return kind
+    gelukt = False
+    try:
         with transaction.atomic():
-            vertel(plan, Agenda(moment))
+            vertel(huis, agenda)
+        gelukt = True
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        connections.close_all()
+        os._exit(0 if gelukt else 1)
 
 
-def vertel(plan: Huisplan, agenda: Agenda) -> None:
-    """Tell one house: first its network, then everything that happened, oldest first."""
-    with op(agenda.moment(OUD, 0)):
-        huis = richt_in(plan)
+def vertel(huis: Huis, agenda: Agenda) -> None:
+    """Tell everything that happened in a house, oldest first."""
     verteld: casussen.Verteld = {}
-    for verhaal in (*bijzonder.VERHALEN, *rijk.VERHALEN, *gewoon.verhalen(plan.zaad)):
+    for verhaal in (*bijzonder.VERHALEN, *rijk.VERHALEN, *gewoon.verhalen(huis.plan.zaad)):
         casussen.plan_verhaal(huis, agenda, verhaal, verteld)
     for melding in aanmeldingen.ALLE:
         casussen.plan_melding(huis, agenda, melding, verteld)
     beheer.plan(huis, agenda)
-    agenda.vertel()
+    with vaste_automaat():
+        agenda.vertel()
+
+
+@contextmanager
+def vaste_automaat() -> Iterator[None]:
+    """The automaton of a house never changes while it is told; make its door once."""
+    try:
+        deur.stel_automaat_in(cache(toegang.automaat))
+        yield
+    finally:
+        deur.stel_automaat_in(toegang.automaat)
 
 
 def personen() -> list[str]:

@@ -480,7 +480,6 @@ DEMO_2 = Verhaal(
             "Wat is volgens u het doel voor de komende zes maanden?",
             "reclassering1",
             "mee1",
-            "verslaving1",
             "gem_zorg",
             "om1",
             termijn=3,
