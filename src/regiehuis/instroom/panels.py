@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from regiehuis.instroom import queries
 from regiehuis.instroom.queries.lijst import Regel, in_stand, weegt
@@ -38,9 +38,9 @@ def _item(regel: Regel, soort: str, vraag: str, adres: str, termijn: Any) -> Wer
 
 
 VRAGEN = {
-    "ingediend": (lazy("Weeg een nieuwe aanmelding"), "instroom:wegen"),
-    "triage": (lazy("Bespreek een aanmelding in het triageoverleg"), "instroom:wegen"),
-    "toegelaten": (lazy("Open een casus voor een aanmelding"), "instroom:openen"),
+    "ingediend": (gettext_lazy("Weeg een nieuwe aanmelding"), "instroom:wegen"),
+    "triage": (gettext_lazy("Bespreek een aanmelding in het triageoverleg"), "instroom:wegen"),
+    "toegelaten": (gettext_lazy("Open een casus voor een aanmelding"), "instroom:openen"),
 }
 
 
@@ -88,15 +88,30 @@ def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
 NAVIGATIE.registreer(
     "aanmeldingen",
     NavItem(
-        "aanmeldingen", lazy("Aanmeldingen"), "instroom:lijst", "aanmelding:indienen", 30, _telling
+        "aanmeldingen",
+        gettext_lazy("Aanmeldingen"),
+        "instroom:lijst",
+        "aanmelding:indienen",
+        30,
+        _telling,
+    ),
+)
+NAVIGATIE.registreer(
+    "informatievragen",
+    NavItem(
+        "informatievragen",
+        gettext_lazy("Informatievragen"),
+        "instroom:informatievragen",
+        "informatievraag:bekijken",
+        35,
     ),
 )
 for _soort in (
-    Werksoort("weging", "besluiten", _te_besluiten, 10, lazy("Aanmeldingen"), _voorbeeld,
+    Werksoort("weging", "besluiten", _te_besluiten, 10, gettext_lazy("Aanmeldingen"), _voorbeeld,
               "instroom/deel/voorbeeld.html"),
-    Werksoort("aanvulling", "beantwoorden", _te_beantwoorden, 20, lazy("Vragen van triage"),
+    Werksoort("aanvulling", "beantwoorden", _te_beantwoorden, 20, gettext_lazy("Vragen van triage"),
               _voorbeeld, "instroom/deel/voorbeeld.html"),
-    Werksoort("terugmelding", "beantwoorden", _terug_te_melden, 30, lazy("Terugmelden"),
+    Werksoort("terugmelding", "beantwoorden", _terug_te_melden, 30, gettext_lazy("Terugmelden"),
               _voorbeeld, "instroom/deel/voorbeeld.html"),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)

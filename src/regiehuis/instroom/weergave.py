@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from regiehuis.instroom import rules
 from regiehuis.instroom.queries import Aanmeldblad, Lijst
@@ -16,12 +16,12 @@ from regiehuis.logboek.deur import Door
 from regiehuis.web.antwoord import meld
 
 GROEPNAMEN = {
-    "te_wegen": lazy("Te wegen"),
-    "triage": lazy("Triageoverleg"),
-    "aanvullen": lazy("Bij de aanmelder"),
-    "openen": lazy("Nog te openen"),
-    "besloten": lazy("Besloten"),
-    MIJN: lazy("Van mijn organisatie"),
+    "te_wegen": gettext_lazy("Te wegen"),
+    "triage": gettext_lazy("Triageoverleg"),
+    "aanvullen": gettext_lazy("Bij de aanmelder"),
+    "openen": gettext_lazy("Nog te openen"),
+    "besloten": gettext_lazy("Besloten"),
+    MIJN: gettext_lazy("Van mijn organisatie"),
 }
 #: State -> shape of the tag beside it.
 TAGS = {
@@ -37,29 +37,29 @@ TAGS = {
     "ingetrokken": "stopped",
 }
 STERKTEN = {
-    "zeker": lazy("Zeker"),
-    "waarschijnlijk": lazy("Waarschijnlijk"),
-    "mogelijk": lazy("Mogelijk"),
+    "zeker": gettext_lazy("Zeker"),
+    "waarschijnlijk": gettext_lazy("Waarschijnlijk"),
+    "mogelijk": gettext_lazy("Mogelijk"),
 }
 #: Words for the reasons of a match (`personen.rules.REDENEN`).
 REDENEN = {
-    "bsn_gelijk": lazy("zelfde BSN"),
-    "bsn_verschilt": lazy("ander BSN"),
-    "naam_gelijk": lazy("zelfde naam"),
-    "delen_verwisseld": lazy("voor- en achternaam verwisseld"),
-    "achternaam_gelijk": lazy("zelfde achternaam"),
-    "achternaam_deel": lazy("een deel van de achternaam is gelijk"),
-    "achternaam_lijkt": lazy("achternaam lijkt erop"),
-    "achternaam_verschilt": lazy("andere achternaam"),
-    "voornaam_gelijk": lazy("zelfde voornaam"),
-    "voornaam_lijkt": lazy("voornaam lijkt erop"),
-    "voorletter_gelijk": lazy("zelfde voorletter"),
-    "voornaam_verschilt": lazy("andere voornaam"),
-    "tussenvoegsel_verschilt": lazy("ander tussenvoegsel"),
-    "geboren_gelijk": lazy("zelfde geboortedatum"),
-    "geboren_past": lazy("geboortedatum past"),
-    "geboren_tikfout": lazy("geboortedatum met een tikfout"),
-    "geboren_verschilt": lazy("andere geboortedatum"),
+    "bsn_gelijk": gettext_lazy("zelfde BSN"),
+    "bsn_verschilt": gettext_lazy("ander BSN"),
+    "naam_gelijk": gettext_lazy("zelfde naam"),
+    "delen_verwisseld": gettext_lazy("voor- en achternaam verwisseld"),
+    "achternaam_gelijk": gettext_lazy("zelfde achternaam"),
+    "achternaam_deel": gettext_lazy("een deel van de achternaam is gelijk"),
+    "achternaam_lijkt": gettext_lazy("achternaam lijkt erop"),
+    "achternaam_verschilt": gettext_lazy("andere achternaam"),
+    "voornaam_gelijk": gettext_lazy("zelfde voornaam"),
+    "voornaam_lijkt": gettext_lazy("voornaam lijkt erop"),
+    "voorletter_gelijk": gettext_lazy("zelfde voorletter"),
+    "voornaam_verschilt": gettext_lazy("andere voornaam"),
+    "tussenvoegsel_verschilt": gettext_lazy("ander tussenvoegsel"),
+    "geboren_gelijk": gettext_lazy("zelfde geboortedatum"),
+    "geboren_past": gettext_lazy("geboortedatum past"),
+    "geboren_tikfout": gettext_lazy("geboortedatum met een tikfout"),
+    "geboren_verschilt": gettext_lazy("andere geboortedatum"),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.instroom import rules
@@ -52,7 +52,9 @@ def code(datum: Any) -> str:
 
 
 class AanmeldForm(Formulier):
-    """Everything but the rows."""
+    """Everything but the rows. Nearly all may stay empty; the page says what may not."""
+
+    toon_optioneel = False
 
     route = KeuzeVeld(
         label=_("Hoe komt deze zaak binnen?"),
@@ -160,41 +162,49 @@ class AanmeldForm(Formulier):
 
 
 class PersoonRij(RijFormulier):
+    toon_optioneel = False
+
     rol = LijstVeld(label=_("Wie is dit?"), choices=vertaald(rules.ROLLEN), required=False,
                     leeg=_("Om wie het gaat"))
     voornamen = RegelVeld(label=_("Voornamen of voorletters"), required=False, max_length=120)
     tussenvoegsel = RegelVeld(label=_("Tussenvoegsel"), required=False, max_length=20)
     achternaam = RegelVeld(label=_("Achternaam"), required=False, max_length=120)
-    geboren = DeelDatumVeld(label=_("Geboren"), required=False, niet_in_toekomst=True)
-    bsn = BsnVeld(required=False, help_text=_("Alleen als het nodig is. 9 cijfers."))
+    geboren = DeelDatumVeld(
+        label=_("Geboren"), required=False, niet_in_toekomst=True, help_text=""
+    )
+    bsn = BsnVeld(label=_("BSN, alleen als het nodig is"), required=False, help_text="")
     adres = RegelVeld(label=_("Adres"), required=False, max_length=200)
     adres_geheim = VinkVeld(label=_("Dit adres is geheim"))
     relatie = RegelVeld(
-        label=_("Relatie"), required=False, max_length=60,
-        help_text=_("Voor wie in de kring hoort. Bijvoorbeeld: moeder."),
+        label=_("Relatie, bijvoorbeeld: moeder"), required=False, max_length=60
     )
 
 
 class VoorvalRij(RijFormulier):
-    datum = DeelDatumVeld(label=_("Wanneer"), required=False, niet_in_toekomst=True,
-                          help_text=_("Bijvoorbeeld: 21-11-2026 of november 2026"))
+    toon_optioneel = False
+
+    datum = DeelDatumVeld(label=_("Wanneer"), required=False, niet_in_toekomst=True, help_text="")
     wat = RegelVeld(label=_("Wat gebeurde er"), max_length=2000)
 
 
 class EerderRij(RijFormulier):
+    toon_optioneel = False
+
     wat = RegelVeld(label=_("Wat is geprobeerd"), max_length=rules.MAX_KORT)
     door_wie = RegelVeld(label=_("Door welke organisatie"), required=False, max_length=200)
     kader = AntwoordVeld(label=_("Vrijwillig of niet?"), choices=vertaald(rules.KADERS),
                          required=False)
-    van = DeelDatumVeld(label=_("Vanaf"), required=False, niet_in_toekomst=True,
-                        help_text=_("Een jaar is genoeg"))
-    tot = DeelDatumVeld(label=_("Tot"), required=False, help_text=_("Leeg als het nog loopt"))
+    van = DeelDatumVeld(label=_("Vanaf (jaar)"), required=False, niet_in_toekomst=True,
+                        help_text="")
+    tot = DeelDatumVeld(label=_("Tot (leeg: loopt nog)"), required=False, help_text="")
     resultaat = LijstVeld(label=_("Resultaat"), choices=vertaald(rules.RESULTATEN), required=False)
     toelichting = RegelVeld(label=_("Wat werkte, wat niet"), required=False, max_length=2000)
 
 
 class MensRij(RijFormulier):
     """A row with a choice of people; they come from the formset, also for the empty row."""
+
+    toon_optioneel = False
 
     def __init__(self, *args: Any, keuzes: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -318,6 +328,10 @@ def _eerder(r: dict[str, Any]) -> NieuweEerdere:
     )
 
 
+#: Where on the page a missing thing can be filled in, when that is not a part of that name.
+ANKERS = {"personen": "over", "gemeente": "id_gemeente", "vraag_huis": "id_vraag_huis"}
+
+
 def gemis_in_woorden(inhoud: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """(part of the form, sentence) of what is missing."""
-    return [(g.veld, __(g.tekst)) for g in rules.ontbreekt(inhoud)]
+    """(id on the page, sentence) of what is missing."""
+    return [(ANKERS.get(g.veld, g.veld), gettext(g.tekst)) for g in rules.ontbreekt(inhoud)]

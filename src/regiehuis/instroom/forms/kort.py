@@ -58,6 +58,8 @@ class FilterForm(Formulier):
 class InformatievraagForm(Formulier):
     """An information question: choices only. There is no box in which a name could be typed."""
 
+    toon_optioneel = False
+
     soort = AntwoordVeld(label=_("Soort vraag"), choices=vertaald(rules.INFORMATIEVRAGEN))
     onderwerp = LijstVeld(label=_("Waarover"), choices=vertaald(rules.VRAAGONDERWERPEN))
     organisatie = LijstVeld(label=_("Wie vroeg het?"), required=False,

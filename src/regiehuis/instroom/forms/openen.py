@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid
@@ -73,11 +73,10 @@ class LidRij(MensRij):
 class BetrokkeneRij(RijFormulier):
     """A person of the submission: taken over or not, with the necessity of the circle."""
 
+    toon_optioneel = False
+
     mee = VinkVeld(label=_("Komt in de casus"), initial=True)
-    noodzaak = RegelVeld(
-        label=_("Waarom is dit nodig?"), required=False, max_length=500,
-        help_text=_("Alleen voor de directe kring (BGS 2.19)."),
-    )
+    noodzaak = RegelVeld(label=_("Waarom is dit nodig?"), required=False, max_length=500)
     relatie = RegelVeld(label=_("Relatie"), required=False, max_length=60)
 
 
@@ -129,7 +128,7 @@ class Openformulieren:
         for rij in self.leden.forms:
             v = getattr(rij, "cleaned_data", {})
             if v.get("mee") and v.get("functionaris") and not v.get("reden"):
-                rij.add_error("reden", __("Schrijf waarom deze persoon nodig is."))
+                rij.add_error("reden", gettext("Schrijf waarom deze persoon nodig is."))
                 goed = False
         for persoon, rij in self.personen:
             v = getattr(rij, "cleaned_data", {})
@@ -137,7 +136,7 @@ class Openformulieren:
                 continue
             for veld in ("relatie", "noodzaak"):
                 if not v.get(veld):
-                    rij.add_error(veld, __("Vul dit in voor iemand uit de directe kring."))
+                    rij.add_error(veld, gettext("Vul dit in voor iemand uit de directe kring."))
                     goed = False
         return goed
 
@@ -170,7 +169,7 @@ def _voorgesteld(blad: Aanmeldblad) -> list[dict[str, Any]]:
     """The submitter's own organisation first, then whom he named: each a visible choice."""
     uit: list[dict[str, Any]] = []
     if blad.aanmelder and blad.aanmelder.actief:
-        reden = __("Heeft deze zaak aangemeld.")
+        reden = gettext("Heeft deze zaak aangemeld.")
         uit.append({"mee": True, "functionaris": str(blad.aanmelder.id), "reden": reden})
     for b in blad.betrokken:
         mens = blad.mensen.get(b.functionaris_id) if b.functionaris_id else None
@@ -194,7 +193,7 @@ def _betrokkene(p: Aangemelde, v: dict[str, Any]) -> NieuweBetrokkene:
     minimaal = not onderwerp and (minderjarig or slachtoffer)
     naam = " ".join(filter(None, (p.voornamen, p.tussenvoegsel, p.achternaam)))
     return NieuweBetrokkene(
-        aanduiding=naam[:120] or __("Naam onbekend"),
+        aanduiding=naam[:120] or gettext("Naam onbekend"),
         rol="onderwerp" if onderwerp else "directe_kring",
         soort="slachtoffer" if slachtoffer else "persoon",
         relatie="" if onderwerp else v.get("relatie", "") or p.relatie,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.instroom import rules
@@ -43,6 +43,8 @@ class WeegForm(Formulier):
     What stands in `o_<key>` and `a_<key>` is saved per criterion, with or without an outcome.
     """
 
+    toon_optioneel = False
+
     uitkomst = KeuzeVeld(label=_("Kies een uitkomst"), required=False, kader=True)
     vraag = TekstVeld(
         label=_("Wat moet de aanmelder aanvullen?"), required=False, rijen=3,
@@ -78,7 +80,7 @@ class WeegForm(Formulier):
         self.fields["uitkomst"].zet_keuzes(_uitkomsten(blad, aanmelding))
         dag = werkdagen_later(vandaag(), aanmelding.huis.termijn_aanvullen)
         self.fields["termijn"].initial = dag
-        self.fields["termijn"].help_text = __("Voorstel: %(n)s werkdagen") % {
+        self.fields["termijn"].help_text = gettext("Voorstel: %(n)s werkdagen") % {
             "n": aanmelding.huis.termijn_aanvullen
         }
 
@@ -137,12 +139,12 @@ def _uitkomsten(blad: Weegblad, aanmelding: Aanmeldblad) -> list[tuple[str, Any,
     """Outcomes that can follow now, each with its consequence in words."""
     dag = rules.vernietigmoment(nu(), aanmelding.huis.termijn_vernietiging_dagen)
     waarden = {
-        "aanmelder": aanmelding.aanmelder.naam if aanmelding.aanmelder else __("De aanmelder"),
+        "aanmelder": aanmelding.aanmelder.naam if aanmelding.aanmelder else gettext("De aanmelder"),
         "datum": date_format(lokale_datum(dag), "j F"),
     }
     kan = {o.naam for o in rules.LOOP.mogelijk(blad.aanmelding.stand)}
     return [
-        (u.sleutel, _(u.label), __(u.gevolg) % waarden)
+        (u.sleutel, _(u.label), gettext(u.gevolg) % waarden)
         for u in rules.UITKOMSTEN.values()
         if u.sleutel in kan
     ]

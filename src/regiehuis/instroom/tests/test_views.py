@@ -485,3 +485,13 @@ def test_een_informatievraag_in_een_keer(adres):
 def test_de_ketenmanager_ziet_de_telling_en_geen_formulier(adres):
     html = tekst(bezoek(deur(huis(), "ketenmanager"), adres["vragen"]))
     assert "Vraag vastleggen" not in html
+
+
+def test_de_weegpagina_is_er_ook_in_het_engels():
+    from django.utils.translation import override
+
+    a = aangemeld()
+    with override("en"):
+        html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
+    for stuk in ("Weigh submission", "The purpose test", "gets your question", "Record the outcome"):
+        assert stuk in html, stuk
