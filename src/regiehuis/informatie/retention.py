@@ -10,6 +10,7 @@ from regiehuis.informatie.models import Gegeven, Informatieverzoek
 from regiehuis.kern.klok import lokale_datum
 from regiehuis.kern.registraties import BEWAARTERMIJNEN, Bewaring
 from regiehuis.recht.rules import REGIMES
+from regiehuis.stukken.retention import vernietig_bij_gegevens
 
 
 def oude_gegevens(huis: UUID, op: datetime) -> list[UUID]:
@@ -33,7 +34,8 @@ def oude_gegevens(huis: UUID, op: datetime) -> list[UUID]:
 
 
 def vernietig_gegevens(ids: Sequence[UUID]) -> int:
-    """Destroy items; their kinds and earlier versions fall with them."""
+    """Destroy items with their files; their kinds and earlier versions fall with them."""
+    vernietig_bij_gegevens(ids)
     return Gegeven.objects.using("vernietiger").filter(id__in=ids).delete()[0]
 
 

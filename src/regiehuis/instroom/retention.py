@@ -31,5 +31,6 @@ BEWAARTERMIJNEN.registreer(
         volgorde=10,
         vind=_vind,
         vernietig=_vernietig,
+        eigen_taak=True,
     ),
 )

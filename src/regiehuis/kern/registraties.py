@@ -199,6 +199,7 @@ class Bewaring:
         vind: `vind(huis_id, op) -> ids that must go`, or None when the parent decides.
         vernietig: `vernietig(ids) -> number of rows destroyed`, or None when it falls with
             its parent.
+        eigen_taak: the room destroys on a schedule of its own, with a certificate.
     """
 
     sleutel: str
@@ -208,6 +209,7 @@ class Bewaring:
     volgorde: int = 100
     vind: Callable[[UUID, datetime], Iterable[UUID]] | None = None
     vernietig: Callable[[Sequence[UUID]], int] | None = None
+    eigen_taak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

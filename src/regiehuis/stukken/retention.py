@@ -17,6 +17,12 @@ def vernietig(ids: Sequence[UUID]) -> int:
     return Stuk.objects.using("vernietiger").filter(id__in=ids).delete()[0]
 
 
+def vernietig_bij_gegevens(gegevens: Sequence[UUID]) -> int:
+    """Destroy the files of items that are destroyed."""
+    rijen = Stuk.objects.using("vernietiger").filter(gegeven_id__in=gegevens)
+    return vernietig(list(rijen.values_list("id", flat=True)))
+
+
 BEWAARTERMIJNEN.registreer(
     "stukken.stuk",
     Bewaring(

@@ -159,9 +159,11 @@ def _speel_vernietigingen_af(grootboek: Path) -> None:
     """What was destroyed after the backup was made must not come back."""
     if not grootboek.exists():
         return
-    from regiehuis.logboek import services
+    from regiehuis.logboek.vernietigen import speel_vernietigingen_af
 
-    speel_af = getattr(services, "speel_vernietigingen_af", None)
-    if speel_af is None:
-        raise OpdrachtFout(f"{grootboek} kan niet worden afgespeeld: zet het systeem niet open.")
-    speel_af(grootboek)
+    try:
+        speel_vernietigingen_af(grootboek)
+    except (ValueError, KeyError) as fout:
+        raise OpdrachtFout(
+            f"{grootboek} kan niet worden afgespeeld ({fout}): zet het systeem niet open."
+        ) from fout

@@ -88,7 +88,7 @@ def vernietig_aanmeldingen(ids: Iterable[UUID]) -> tuple[int, int]:
         van = {"weging_id": list(wegingen.values_list("id", flat=True))}
         for model, kolom in _DELEN:
             rijen = model.objects.using(ALS).filter(**{f"{kolom}__in": van.get(kolom, lijst)})
-            regels += rijen._raw_delete(ALS)
+            regels += rijen._raw_delete(ALS) or 0  # None when there is nothing to look for
         schrijf_in_grootboek(lijst)
     return personen, regels
 
@@ -100,9 +100,7 @@ def schrijf_in_grootboek(ids: Sequence[UUID]) -> None:
     """
     if not ids:
         return
-    regels = [
-        {"op": nu().isoformat(), "tabel": "instroom_aanmelding", "id": str(id)} for id in ids
-    ]
+    regels = [{"op": nu().isoformat(), "tabel": "instroom_aanmelding", "id": str(id)} for id in ids]
     pad = settings.REGIEHUIS_VERNIETIGD
     pad.parent.mkdir(parents=True, exist_ok=True)
     with open(os.open(pad, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a") as bestand:
