@@ -1,5 +1,6 @@
 """Loading the demo: two houses, told from the past until today."""
 
+import gc
 import os
 import traceback
 from collections.abc import Iterator
@@ -58,7 +59,8 @@ def laad_demo() -> None:
     kinderen = [
         _in_eigen_proces(huis, agenda) for huis, agenda in zip(ingericht, agendas, strict=True)
     ]
-    if any([os.waitpid(kind, 0)[1] for kind in kinderen]):
+    uitslagen = [os.waitpid(kind, 0)[1] for kind in kinderen]
+    if any(uitslagen):
         raise RuntimeError("de demo kon niet worden verteld")
 
 
@@ -66,6 +68,7 @@ def _in_eigen_proces(huis: Huis, agenda: Agenda) -> int:
     if kind := os.fork():
         return kind
     gelukt = False
+    gc.set_threshold(100_000)  # much is made and little is a cycle
     try:
         with transaction.atomic():
             vertel(huis, agenda)

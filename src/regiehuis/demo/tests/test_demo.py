@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
 
 import psycopg
 import pytest
-from django.core import mail
 
 from regiehuis.casus.models import Casus
 from regiehuis.casus.rules import FASELABELS
@@ -20,7 +21,7 @@ from regiehuis.logboek.queries import controleer_zicht, huizen
 from regiehuis.netwerk.models import Functionaris, Huis
 from regiehuis.toegang.models import Koppeling
 from regiehuis.toegang.services import door_voor
-from regiehuis.werkvoorraad.queries import werkvoorraad
+from regiehuis.werkvoorraad.queries import werk
 
 #: Words of three letters or less, and parts that are ordinary words, prove nothing.
 ACHTER = re.compile(
@@ -32,8 +33,6 @@ KAAL = (
     "SELECT args::text FROM procrastinate_jobs",
     "SELECT pagina FROM logboek_toegangsregel",
 )
-
-pytestmark = pytest.mark.slow
 
 
 class Beeld:
@@ -50,7 +49,7 @@ class Beeld:
 @pytest.fixture(scope="module")
 def demo(
     django_db_setup: None,
-    django_db_blocker: pytest.Fixture,  # type: ignore[name-defined]
+    django_db_blocker: Any,
     als_beheer_adres: str,
     referentietabellen: frozenset[str],
     tmp_path_factory: pytest.TempPathFactory,
@@ -61,7 +60,9 @@ def demo(
     with django_db_blocker.unblock():
         try:
             services.laad_demo()
-            yield Beeld(als_beheer_adres)
+            beeld = Beeld(als_beheer_adres)
+            with closing(beeld.verbinding):
+                yield beeld
         finally:
             conftest.maak_leeg(als_beheer_adres, referentietabellen)
 
@@ -122,8 +123,6 @@ def test_er_is_geen_bsn_buiten_de_testreeks(demo: Beeld) -> None:
 def test_gebeurtenissen_en_taken_noemen_niemand(vraag: str, demo: Beeld) -> None:
     for (tekst,) in demo.lijst(vraag):
         assert not ACHTER.search(tekst or "")
-    for bericht in mail.outbox:
-        assert not ACHTER.search(bericht.subject + bericht.body)
 
 
 def test_een_aanmelding_wordt_herkend_met_uitleg(demo: Beeld) -> None:
@@ -145,13 +144,11 @@ def test_wie_u_kunt_zijn_heeft_werk(plan: Huisplan, plek: str, demo: Beeld) -> N
         else:
             wie = rijen.filter(functie="regisseur sociaal domein").order_by("van", "id")[0].id
     with binnen(door_voor(wie, huis_id=huis)) as door:
-        assert werkvoorraad(door)
+        assert any(queue.aantal for queue in werk(door))
 
 
 def test_een_vertrek_laat_een_zichtbare_vacature(demo: Beeld) -> None:
-    assert demo.lijst(
-        "SELECT 1 FROM logboek_gebeurtenis WHERE soort = 'casus:vacature:ontstaan'"
-    )
+    assert demo.lijst("SELECT 1 FROM logboek_gebeurtenis WHERE soort = 'casus:vacature:ontstaan'")
     for huis in huizen():
         with binnen(automaat_door(huis)):
             assert Casus.objects.exists() and Huis.objects.exists()

@@ -1,1 +1,4 @@
-"""The stories of the demo: only words and days, no code that tells them. All people are invented."""
+"""The stories of the demo: only words and days, no code that tells them.
+
+All people are invented.
+"""

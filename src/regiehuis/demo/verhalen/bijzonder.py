@@ -100,7 +100,7 @@ DEMO_1 = Verhaal(
             137,
             "politie1",
             G(
-                "In drie jaar 14 registraties, waarvan 5 aanhoudingen. De laatste drie voor diefstal "
+                "Veertien registraties in drie jaar, vijf aanhoudingen. De laatste voor diefstal "
                 "uit auto's.",
                 "vrijetijd",
                 wanneer="-230d",
