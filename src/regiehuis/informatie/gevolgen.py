@@ -37,7 +37,7 @@ def toon_beperkte_gegevens(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "casus:lid:beeindigd",
     volgorde=40,
-    omschrijving="Open verzoeken aan wie stopt, vervallen en staan als leemte in het beeld; zijn zicht eindigt.",
+    omschrijving="Open verzoeken aan wie stopt, vervallen en zijn een leemte; zijn zicht eindigt.",
 )
 def sluit_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """End what a member was asked and what he saw as a member."""
@@ -95,7 +95,7 @@ def volg_ambassadeur(door: Door, gebeurtenis: Gebeurtenis) -> None:
 @gevolg(
     "netwerk:functionaris:gewijzigd",
     volgorde=40,
-    omschrijving="De nieuwe leidinggevende ziet de open verzoeken aan zijn mensen; de oude niet meer.",
+    omschrijving="Een nieuwe leidinggevende ziet open verzoeken aan zijn mensen; de vorige niet.",
 )
 def volg_leidinggevende(door: Door, gebeurtenis: Gebeurtenis) -> None:
     """Set the level taak on the open requests of somebody as his manager is now."""

@@ -67,7 +67,9 @@ def _terug_te_melden(door: Door) -> Iterator[Werkitem]:
     if not door.mag("aanmelding:indienen"):
         return
     for regel in in_stand(door, ["lokaal", "riec"], van=door.hoedanigheid):
-        if not regel.aanmelding.teruggemeld:
+        van_collega = regel.aanmelding.ingediend_door_id != door.functionaris
+        # staff of the house act for the college, but its officers report back themselves
+        if not regel.aanmelding.teruggemeld and not (weegt(door) and van_collega):
             yield _item(
                 regel,
                 "terugmelding",

@@ -124,7 +124,8 @@ def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: st
             waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))
         else:
             waarden[naam] = str(waarde)
-    return str(woord.zin).format_map(waarden)
+    # without the full stop: who prints the sentence ends it
+    return str(woord.zin).format_map(waarden).rstrip(".")
 
 
 def wie_zien(soort: str, object_id: UUID, niveau: str = "inhoud") -> list[UUID]:

@@ -195,8 +195,9 @@ def wie(door: Door, bron: Bron) -> Wervelinhoud:
         for b in bron.personen
         if b.rol == "onderwerp"
     ]
+    tekst = "; ".join(namen) or bron.inhoud.aanduiding
     return Wervelinhoud(
-        "; ".join(namen) or bron.inhoud.aanduiding,
+        tekst if not kring or tekst.endswith(".") else f"{tekst}.",
         toelichting=_("Directe kring: %(wie)s.") % {"wie": "; ".join(kring)} if kring else "",
         url=reverse("casus:team", args=[bron.casus_id]) + "#kring",
         knop=_("Bekijk"),

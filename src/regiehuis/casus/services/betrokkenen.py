@@ -6,7 +6,7 @@ from uuid import UUID
 from regiehuis.casus import rules
 from regiehuis.casus.models import Betrokkene, Casus, Casusinhoud, GeheimAdres
 from regiehuis.casus.services.invoer import NieuweBetrokkene
-from regiehuis.concepten.services import eenmalig, legvast_indiening
+from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
@@ -15,6 +15,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.personen.services import leg_persoon_vast
 
+FORMULIER = "casus.betrokkene"
 NAAMDELEN = ("voornamen", "tussenvoegsel", "achternaam")
 #: What stands in the row itself; address, BSN and `via` go elsewhere or nowhere.
 VELDEN = (
@@ -48,6 +49,7 @@ def voeg_betrokkene_toe(
         return eerder
     id = maak_betrokkene(door, rij, onderwerp, betrokkene)
     legvast_indiening(door, sleutel, id)
+    verwijder(door, formulier=FORMULIER, object_id=casus)
     return id
 
 
@@ -90,6 +92,7 @@ def wijzig_betrokkene(
     gewijzigd = wijzig(rij, versie=versie, **nieuw)
     _bewaar_geheim_adres(casus.id, id, betrokkene)
     _meld(door, "casus:betrokkene:gewijzigd", casus.id, id, betrokkene.rol)
+    verwijder(door, formulier=FORMULIER, object_id=id)
     return gewijzigd
 
 

@@ -16,12 +16,15 @@ from regiehuis.casus.models import (
     Toewijzing,
 )
 from regiehuis.casus.services.openen import AANDUIDING_NODIG, DOEL_NODIG
+from regiehuis.concepten.services import verwijder
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 
+#: The draft of a form is dropped when the text it holds is saved.
+CONCEPTEN = {"doelbinding": "casus.teksten_doel", "laatste_stand": "casus.teksten_stand"}
 VERPLICHT = {"doelbinding": DOEL_NODIG, "aanduiding": AANDUIDING_NODIG}
 
 
@@ -46,6 +49,8 @@ def wijzig_inhoud(door: Door, *, casus: UUID, versie: int, **teksten: str) -> Ca
     anders = {naam: tekst for naam, tekst in nieuw.items() if tekst != getattr(rij, naam)}
     if "doelbinding" in anders:
         rules.eis_publiek(door.publiek)
+    for veld in nieuw.keys() & CONCEPTEN.keys():
+        verwijder(door, formulier=CONCEPTEN[veld], object_id=casus)
     if not anders and rij.versie == versie:
         return rij
     extra: dict[str, Any] = {"laatste_stand_op": nu()} if "laatste_stand" in anders else {}

@@ -6,7 +6,7 @@ from uuid import UUID
 from regiehuis.casus import rules
 from regiehuis.casus.models import Lid
 from regiehuis.casus.services import mensen, zicht
-from regiehuis.concepten.services import eenmalig, legvast_indiening
+from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.klok import nu
@@ -47,6 +47,7 @@ def voeg_lid_toe(
     )
     lid = maak_lid(door, casus, mens, reden.strip())
     legvast_indiening(door, sleutel, lid)
+    verwijder(door, formulier="casus.lid", object_id=casus)
     return lid
 
 

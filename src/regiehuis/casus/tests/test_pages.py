@@ -235,6 +235,20 @@ def test_bij_een_conflict_staan_beide_teksten_op_het_scherm() -> None:
     assert "Tekst van de tweede" in regie.zie()
 
 
+def test_een_concept_komt_terug_en_verdwijnt_bij_het_opslaan() -> None:
+    """No text is lost by a closed window (ontwerp.md §4.15)."""
+    c = huis_met_casus()
+    regie = Browser(c, "regisseur")
+    adres = re.search(r'data-concept="([^"]+)"', regie.zie("teksten/stand/"))
+    assert adres
+    getypt = {"laatste_stand": "Half af", "volgende_stap": "", "versie": 1}
+    assert regie.client.post(adres[1], getypt).status_code in (200, 204)
+    tekst = regie.zie("teksten/stand/")
+    assert "Half af" in tekst and "is teruggezet" in tekst
+    regie.stuur("teksten/stand/", **getypt)
+    assert "is teruggezet" not in regie.zie("teksten/stand/")
+
+
 def test_te_lange_tekst_blijft_in_het_veld_staan() -> None:
     """A clear message, and nothing lost."""
     c = huis_met_casus()

@@ -11,7 +11,11 @@ from regiehuis.casus import queries, services
 from regiehuis.casus.forms import BetrokkeneForm
 from regiehuis.casus.models import Betrokkene
 from regiehuis.casus.queries import Kop
-from regiehuis.casus.views.delen import kop_met_inhoud, laatste_wijziging
+from regiehuis.casus.views.delen import (
+    kop_met_inhoud,
+    laatste_wijziging,
+    met_concept_terug,
+)
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import conflict, meld, toon
 from regiehuis.web.fouten import met_domeinfout
@@ -39,7 +43,8 @@ def betrokkene_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Deze persoon staat nu in de casus."))
             return redirect(reverse("casus:team", args=[casus_id]) + "#kring")
-    return toon(request, "casus/betrokkene.html", {"kop": kop, "form": form, "nieuw": True})
+    met = met_concept_terug(request, form, "casus.betrokkene", casus_id)
+    return toon(request, "casus/betrokkene.html", {"kop": kop, "nieuw": True, **met})
 
 
 def betrokkene(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> HttpResponse:
@@ -66,7 +71,8 @@ def betrokkene(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> Htt
         if poging.gelukt:
             meld(request, _("Opgeslagen."))
             return redirect(terug)
-    return toon(request, "casus/betrokkene.html", {"kop": kop, "form": form, "betrokkene": rij})
+    met = met_concept_terug(request, form, "casus.betrokkene", rij.id)
+    return toon(request, "casus/betrokkene.html", {"kop": kop, "betrokkene": rij, **met})
 
 
 def betrokkene_weg(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> HttpResponse:
@@ -81,8 +87,9 @@ def betrokkene_weg(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) ->
         return redirect(terug)
     return toon(
         request,
-        "web/bevestig.html",
+        "casus/bevestig.html",
         {
+            "kop": kop,
             "vraag": _("Haal deze persoon uit de casus: %(wie)s?") % {"wie": rij.aanduiding},
             "gevolgen": [
                 _("Niemand ziet de gegevens van deze persoon nog in deze casus."),

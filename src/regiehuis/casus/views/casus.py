@@ -10,7 +10,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import FilterForm, TekstenForm
-from regiehuis.casus.views.delen import kop_met_inhoud, laatste_wijziging, panelen, uuid_uit
+from regiehuis.casus.views.delen import (
+    kop_met_inhoud,
+    laatste_wijziging,
+    met_concept_terug,
+    panelen,
+    uuid_uit,
+)
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.netwerk.queries import functionarissen, gemeenten
 from regiehuis.web.antwoord import conflict, meld, toon, waarschuw
@@ -142,7 +148,8 @@ def teksten(request: HttpRequest, casus_id: UUID, deel: str) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Opgeslagen."))
             return redirect(terug)
-    return toon(request, "casus/teksten.html", {"kop": kop, "form": form, "deel": deel})
+    met = met_concept_terug(request, form, f"casus.teksten_{deel}", casus_id)
+    return toon(request, "casus/teksten.html", {"kop": kop, "deel": deel, **met})
 
 
 @require_POST

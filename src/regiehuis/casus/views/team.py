@@ -12,7 +12,7 @@ from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import LidForm, RedenForm, TaakForm
 from regiehuis.casus.queries import Kop
 from regiehuis.casus.queries.team import huisstaf, kandidaten
-from regiehuis.casus.views.delen import kop_met_inhoud
+from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.netwerk.queries import Mens, functionaris, kiesbaar
 from regiehuis.web.antwoord import meld, toon, waarschuw
@@ -48,10 +48,11 @@ def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     gekozen = request.POST.get("functionaris", "")
     gevonden = kandidaten(request.door, kop, zoek)
     form.toon(gevonden + _alsnog(gekozen, gevonden))
+    met = met_concept_terug(request, form, "casus.lid", casus_id)
     return toon(
         request,
         "casus/lid_nieuw.html",
-        {"kop": kop, "form": form, "zoek": zoek, "gevonden": len(gevonden)},
+        {"kop": kop, "zoek": zoek, "gevonden": len(gevonden), **met},
     )
 
 
@@ -80,8 +81,9 @@ def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpRespons
             return redirect("casus:team", casus_id)
     return toon(
         request,
-        "web/bevestig.html",
+        "casus/bevestig.html",
         {
+            "kop": kop,
             "form": form,
             "vraag": _("Laat %(wie)s stoppen in deze casus?") % {"wie": mens.naam},
             "gevolgen": _gevolgen_van_stoppen(kop, mens),
@@ -190,8 +192,9 @@ def ondersteuning_einde(
     gevolg = _("%(wie)s ziet deze casus daarna niet meer.")
     return toon(
         request,
-        "web/bevestig.html",
+        "casus/bevestig.html",
         {
+            "kop": kop,
             "vraag": _("Stopt %(wie)s met ondersteunen?") % {"wie": mens.naam},
             "gevolgen": [gevolg % {"wie": mens.naam}],
             "knop": _("Laat stoppen"),

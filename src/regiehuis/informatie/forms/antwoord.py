@@ -87,6 +87,7 @@ class TekstForm(Gegevenvelden, Formulier):
         self.sleutel, self.naam = gebied
         self.fields["tekst"].label = self.naam
         self.fields["categorie"].initial = rules.standaard_categorie(bron.soort, self.sleutel)
+        self.fields["categorie"].help_text = _(uitleg) if (uitleg := rules.uitleg_bij(bron)) else ""
         self.zet_tafel(tafel, bron.hoedanigheid)
 
     @property
@@ -214,8 +215,11 @@ class Antwoordset:
 
     @property
     def alles_gezien(self) -> bool:
-        """Whether every sentence about who will see it was on the screen before sending."""
-        return all(t.is_gezien for t in self.gevuld)
+        """Whether every sentence on who will see it, and every warning, was on the screen."""
+        return all(t.is_gezien for t in self.gevuld) and not any(
+            t.ongelezen(nieuw, self.bron)
+            for t, nieuw in zip(self.gevuld, self.nieuw(), strict=True)
+        )
 
     def toon_zichtbaarheid(self) -> None:
         """Show the true sentences before it is sent."""
@@ -227,7 +231,7 @@ class Antwoordset:
         return [
             (t.naam, melding)
             for t, nieuw in zip(self.gevuld, self.nieuw(), strict=True)
-            for melding in rules.let_op(nieuw, self.bron)
+            for melding in t.lees_let_op(nieuw, self.bron)
         ]
 
 

@@ -97,6 +97,7 @@ class Gegevenvelden(forms.Form):
         accept=ACCEPT,
     )
     gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2000)
+    gewaarschuwd = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
 
     def zet_tafel(self, tafel: Tafel, eigen: UUID) -> None:
         """The organisations to choose from, and the sentence that is shown first."""
@@ -120,6 +121,17 @@ class Gegevenvelden(forms.Form):
     def zichtbaarheid(self) -> Zichtbaarheid:
         """Who will see this item with the present choice."""
         return self.tafel.zichtbaarheid(self.gekozen)
+
+    def ongelezen(self, nieuw: rules.NieuwGegeven, bron: rules.Bron) -> bool:
+        """Whether there are warnings that were not on the screen yet; they are shown once."""
+        return self._waarde("gewaarschuwd") != _merk(rules.let_op(nieuw, bron))
+
+    def lees_let_op(self, nieuw: rules.NieuwGegeven, bron: rules.Bron) -> tuple[str, ...]:
+        """The warnings, noted as read the next time that the form is sent."""
+        meldingen = rules.let_op(nieuw, bron)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("gewaarschuwd")] = _merk(meldingen)
+        return meldingen
 
     @property
     def is_gezien(self) -> bool:
@@ -154,6 +166,10 @@ class Gegevenvelden(forms.Form):
                 **extra,
             }
         )
+
+
+def _merk(meldingen: Sequence[str]) -> str:
+    return "-".join(str(len(m)) for m in meldingen)
 
 
 def _is_uuid(tekst: str) -> bool:

@@ -101,6 +101,7 @@ class GegevenForm(Gegevenvelden, Formulier):
     ALTIJD = (
         "leefgebied", "grondslag", "categorie", "wie", "organisaties", "voorwaarden", "bijlage",
         "gezien",
+        "gewaarschuwd",
     )  # fmt: skip
 
     def __init__(
@@ -133,6 +134,7 @@ class GegevenForm(Gegevenvelden, Formulier):
                  if m.id != bron.functionaris]
             )  # fmt: skip
         self.fields["leefgebied"].zet_keuzes(gebieden)  # type: ignore[attr-defined]
+        self.fields["categorie"].help_text = _(uitleg) if (uitleg := rules.uitleg_bij(bron)) else ""
         self.zet_tafel(tafel, bron.hoedanigheid)
 
     @property

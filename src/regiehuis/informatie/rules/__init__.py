@@ -23,6 +23,7 @@ from regiehuis.informatie.rules.gegeven import (
     let_op,
     mag_corrigeren,
     standaard_categorie,
+    uitleg_bij,
 )
 from regiehuis.informatie.rules.verzoek import (
     ANTWOORDEN,
@@ -74,4 +75,5 @@ __all__ = [
     "standaard_categorie",
     "termijn_voor",
     "uiterlijk",
+    "uitleg_bij",
 ]

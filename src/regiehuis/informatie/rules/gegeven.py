@@ -397,13 +397,16 @@ _AFKOMST = re.compile(
 
 
 def let_op(nieuw: NieuwGegeven, bron: Bron) -> tuple[str, ...]:
-    """What deserves a second look; never a reason to refuse (ontwerp.md §4.18)."""
+    """What deserves a second look once; never a reason to refuse (ontwerp.md §4.18)."""
     meldingen = []
     if _AFKOMST.search(nieuw.tekst):
         meldingen.append(LET_OP_AFKOMST)
     if bron.soort in HOEDANIGHEIDSOORTEN and nieuw.categorie in CATEGORIEEN:
         if not past_bij(bron.soort, nieuw.categorie):
             meldingen.append(LET_OP_CATEGORIE)
-    if nieuw.categorie == "politie":
-        meldingen.append(LET_OP_POLITIE)
     return tuple(meldingen)
+
+
+def uitleg_bij(bron: Bron) -> str:
+    """What a source must know before it writes: of police data only articles 8 and 13 Wpg."""
+    return LET_OP_POLITIE if bron.soort in ("politie", "om") else ""

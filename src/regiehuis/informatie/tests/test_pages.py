@@ -161,6 +161,18 @@ def test_wie_iets_beperkt_leest_eerst_wie_het_ziet(c):
     assert "Alleen voor toezicht." not in Browser(c, "psychiater").zie("beeld/")
 
 
+def test_een_waarschuwing_over_afkomst_komt_een_keer_en_houdt_niets_tegen(c):
+    """BGS 1.9; warn, never block (ontwerp.md §4.18)."""
+    v = vraag(c)
+    agent = Browser(c, "agent")
+    data = {"g-huisvesting-tekst": "Zijn Turkse vader heeft een huis."}
+    eerst = agent.stuur(f"/verzoek/{v}/", 200, **velden(agent.zie(f"/verzoek/{v}/"), **data))
+    assert "afkomst, nationaliteit of geloof" in eerst
+    merk = re.search(r'name="g-huisvesting-gewaarschuwd"[^>]*value="([^"]*)"', eerst)[1]
+    agent.stuur(f"/verzoek/{v}/", **velden(eerst, **data, **{"g-huisvesting-gewaarschuwd": merk}))
+    assert "Turkse vader" in agent.zie("beeld/")
+
+
 def test_wie_dit_ziet_verandert_mee_met_de_keuze(c):
     v = vraag(c)
     agent = Browser(c, "agent")
@@ -465,13 +477,13 @@ def test_werk_dat_wacht_op_de_thuispagina(c):
     v = vraag(c)
     agent = Browser(c, "agent")
     pagina = agent.zie("/")
-    assert "Beantwoord de informatievraag" in pagina
+    assert "Beantwoord het informatieverzoek" in pagina
     assert c.casus.nummer in pagina
     naast = agent.zie(f"/werk/?item=verzoek:{v}")
     assert "Antwoord versturen" in naast
     assert "woonsituatie" in naast
     agent.stuur(f"/verzoek/{v}/", antwoord="niets_bekend")
-    assert "Beantwoord de informatievraag" not in agent.zie("/")
+    assert "Beantwoord het informatieverzoek" not in agent.zie("/")
 
 
 def test_wat_iemand_schrijft_komt_niet_in_de_sessie(c):

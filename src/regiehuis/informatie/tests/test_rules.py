@@ -240,7 +240,10 @@ def test_een_ongewone_categorie_waarschuwt_en_stopt_niet():
 
 
 def test_bij_politiegegevens_staat_dat_artikel_9_en_10_hier_niet_horen():
-    assert any("artikel 9 en 10" in m for m in rules.let_op(keur(categorie="politie"), POLITIE))
+    """Said before anybody writes; not a step more for every answer of the police."""
+    assert "artikel 9 en 10" in rules.uitleg_bij(POLITIE)
+    assert rules.uitleg_bij(GGZ) == ""
+    assert not rules.let_op(keur(categorie="politie"), POLITIE)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def _verstuur(request: HttpRequest, kaart: Verzoekkaart) -> HttpResponse:
         return toon(request, SJABLOON, _pagina(request, kaart, set_), status=422)
     if not set_.alles_gezien or "bekijken" in request.POST:
         set_.toon_zichtbaarheid()
-        return toon(request, SJABLOON, _pagina(request, kaart, set_, controleren=True))
+        extra = {"controleren": True, "let_op": set_.let_op()}
+        return toon(request, SJABLOON, _pagina(request, kaart, set_, **extra))
     try:
         with met_domeinfout(set_.hoofd) as poging:
             _doe(request, kaart, set_, aanvullen)

@@ -41,10 +41,11 @@ def gegeven_nieuw(request: HttpRequest, casus_id: UUID, soort: str) -> HttpRespo
         if concept:
             form = _gegevenform(request, casus_id, soort, begin=concept.begin(form))
         return toon(request, NIEUW, {**context, "form": form, "concept": concept})
-    if form.is_valid() and form.is_gezien and _leg_vast(request, casus_id, form):
+    klaar = form.is_valid() and form.is_gezien and not form.ongelezen(form.gegeven(), form.bron)
+    if klaar and _leg_vast(request, casus_id, form):
         meld(request, _("Toegevoegd aan het beeld."))
         return redirect("informatie:beeld", casus_id)
-    context |= {"controleren": form.is_valid() and not form.is_gezien, "let_op": _let_op(form)}
+    context |= {"controleren": form.is_valid() and not klaar, "let_op": _let_op(form)}
     form.toon_zichtbaarheid()
     return toon(request, NIEUW, {**context, "form": form})
 
@@ -93,7 +94,7 @@ def _naar_veld(form: GegevenForm, fout: DomeinFout | None) -> None:
 def _let_op(form: GegevenForm) -> list[str]:
     if not form.is_bound or not form.is_valid():
         return []
-    return [_(m) for m in rules.let_op(form.gegeven(), form.bron)]
+    return [_(m) for m in form.lees_let_op(form.gegeven(), form.bron)]
 
 
 @require_safe
