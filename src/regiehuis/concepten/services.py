@@ -103,7 +103,7 @@ def verwijder(door: Door, *, formulier: str, object_id: UUID | None = None) -> b
 def vernietig_bij(object_ids: Iterable[UUID], *, using: str = "vernietiger") -> int:
     """Destroy every draft about these objects, whoever wrote it; as role vernietiger."""
     rijen = Concept.objects.using(using).filter(object_id__in=list(object_ids))
-    return rijen._raw_delete(using)
+    return rijen._raw_delete(using) or 0
 
 
 def eenmalig(door: Door, sleutel: UUID | None) -> UUID | None:

@@ -22,9 +22,7 @@ from regiehuis.personen.models import (
     Vergelijkingstreffer,
 )
 
-TE_VAAK = gettext_noop(
-    "Er is in het laatste uur te vaak vergeleken. Probeer het later opnieuw."
-)
+TE_VAAK = gettext_noop("Er is in het laatste uur te vaak vergeleken. Probeer het later opnieuw.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,7 @@ def leg_persoon_vast(
     nummer_bsn = Bsn.lees(bsn) if isinstance(bsn, str) and bsn.strip() else bsn or None
     id = nieuw_id()
     bos = Sleutelbos.uit(settings.REGIEHUIS_SLEUTELS)
-    geheim = (
-        bos.versleutel(nummer_bsn.waarde.encode(), _context(id)) if nummer_bsn else None
-    )
+    geheim = bos.versleutel(nummer_bsn.waarde.encode(), _context(id)) if nummer_bsn else None
     sleutels = rules.sleutels(
         voornamen=voornamen,
         tussenvoegsel=tussenvoegsel,
@@ -217,9 +213,7 @@ def vernietig_groep(groep_ids: Iterable[UUID], *, using: str = "vernietiger") ->
     """
     groepen = list(groep_ids)
     personen = list(
-        Persoon.objects.using(using)
-        .filter(groep_id__in=groepen)
-        .values_list("id", flat=True)
+        Persoon.objects.using(using).filter(groep_id__in=groepen).values_list("id", flat=True)
     )
     return vernietig(personen, using=using)
 
@@ -229,13 +223,11 @@ def vernietig(personen: Iterable[UUID], *, using: str = "vernietiger") -> int:
     ids = list(personen)
     treffers = Vergelijkingstreffer.objects.using(using)
     vergelijkingen = Vergelijking.objects.using(using).filter(persoon_id__in=ids)
-    weg = treffers.filter(persoon_id__in=ids) | treffers.filter(
-        vergelijking__persoon_id__in=ids
-    )
+    weg = treffers.filter(persoon_id__in=ids) | treffers.filter(vergelijking__persoon_id__in=ids)
     treffer_ids = list(weg.values_list("id", flat=True))
     koppelingen = Samenvoeging.objects.using(using)
     koppelingen.filter(persoon_id__in=ids)._raw_delete(using)
     koppelingen.filter(treffer_id__in=treffer_ids)._raw_delete(using)
     treffers.filter(id__in=treffer_ids)._raw_delete(using)
     vergelijkingen._raw_delete(using)
-    return Persoon.objects.using(using).filter(id__in=ids)._raw_delete(using)
+    return Persoon.objects.using(using).filter(id__in=ids)._raw_delete(using) or 0
