@@ -11,7 +11,8 @@ export REGIEHUIS_MET_OUDER := 1
 # Settings of a system service must not leak into a checkout.
 unexport DJANGO_SETTINGS_MODULE
 
-.PHONY: help demo test test-browser check format bench clean gewoon ontwikkel chromium vertalingen
+.PHONY: help demo test test-browser check format bench clean gewoon ontwikkel chromium vertalingen \
+	documenten schermen
 
 help:  ## toon deze hulp
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -38,6 +39,12 @@ bench: ontwikkel  ## meet snelheid met een huis van 20.000 casussen
 
 vertalingen: ontwikkel  ## haal nieuwe teksten op en zet de vertalingen om
 	$(BIN)/python -m regiehuis.config.controle.vertalingen --bijwerken
+
+documenten: ontwikkel  ## maak de pagina's in docs/ die uit de registers komen
+	$(BIN)/python -m regiehuis.config.controle.documenten --schrijf
+
+schermen: ontwikkel chromium  ## maak schermafdrukken van de demo (ADRES=http://localhost:8000 voor een die al draait)
+	$(BIN)/python scripts/schermen.py $(ADRES) $(ARGS)
 
 clean:  ## verwijder wat hier gemaakt is (niet de gegevens)
 	rm -rf .venv .uv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -275,6 +275,3 @@ def als_tabel() -> str:
         regels.append(f"| `{inst.naam}` | {inst.betekenis} | {inst.standaard} | {ja} |")
     return "\n".join(regels) + "\n"
 
-
-if __name__ == "__main__":
-    print(als_tabel(), end="")

@@ -28,6 +28,7 @@ def stappen() -> dict[str, list[str]]:
         "types": [str(BIN / "mypy")],
         "migraties": [python, "-W", "ignore", "-m", "django", "makemigrations", "--check"],
         "vertalingen": [python, "-m", "regiehuis.config.controle.vertalingen"],
+        "documenten": [python, "-W", "ignore", "-m", "regiehuis.config.controle.documenten"],
         "beleid": [python, "-m", "regiehuis.config.controle.proefdatabase"],
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from regiehuis.config.instellingen import INSTELLINGEN, als_tabel, lees, mail_uit_adres, problemen
+from regiehuis.config.instellingen import INSTELLINGEN, lees, mail_uit_adres, problemen
 from regiehuis.config.kamers import PAKKET
 
 
@@ -149,8 +149,3 @@ def test_elke_instelling_die_gelezen_wordt_staat_in_de_tabel() -> None:
     }
     assert "REGIEHUIS_CLAMAV" in gelezen, "the search itself works"
     assert gelezen - INTERN <= {inst.naam for inst in INSTELLINGEN}
-
-
-def test_de_documentatie_van_de_instellingen_is_bijgewerkt() -> None:
-    """Make it again: ``python -m regiehuis.config.instellingen > docs/instellingen.md``."""
-    assert (PAKKET.parents[1] / "docs" / "instellingen.md").read_text() == als_tabel()

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -133,12 +132,6 @@ def test_niemand_geeft_een_rol_boven_zijn_stand(rollen):
         assert not mag & rules.GEVOELIG
     if not {"beheerder", "ketenmanager", "ondersteuning"} & set(rollen):
         assert mag <= {"partner"}
-
-
-def test_de_pagina_met_rechten_is_van_nu():
-    """Renew: print `als_markdown()` to docs/rechten.md."""
-    pagina = Path(__file__).parents[4] / "docs" / "rechten.md"
-    assert pagina.read_text() == rules.als_markdown()
 
 
 def test_zonder_screening_komt_er_geen_account():
