@@ -159,8 +159,7 @@ class Eerder(Rij):
         ordering = ["van_code", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=_een_van("kader", rules.KADERS)
-                & _een_van("resultaat", rules.RESULTATEN),
+                condition=_een_van("kader", rules.KADERS) & _een_van("resultaat", rules.RESULTATEN),
                 name="instroom_eerder_codes",
             )
         ]
@@ -180,7 +179,9 @@ class Meebetrokken(Rij):
 class Aanvulling(Rij):
     """A question back to the submitter, about what he himself holds."""
 
-    aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="aanvullingen")
+    aanmelding = models.ForeignKey(
+        Aanmelding, on_delete=models.CASCADE, related_name="aanvullingen"
+    )
     vraag = models.TextField(max_length=TEKST)
     gevraagd_door = models.ForeignKey(
         "netwerk.Functionaris", on_delete=models.PROTECT, related_name="+"
@@ -238,7 +239,9 @@ class Criteriumoordeel(models.Model):
                 name="instroom_oordeel_code",
             )
         ]
-        indexes = [models.Index(fields=["weging", "sleutel", "-id"], name="instroom_oordeel_laatst")]
+        indexes = [
+            models.Index(fields=["weging", "sleutel", "-id"], name="instroom_oordeel_laatst")
+        ]
 
 
 class Wegingsuitkomst(models.Model):

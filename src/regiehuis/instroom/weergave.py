@@ -97,8 +97,12 @@ def groepen(door: Door, lijst: Lijst) -> list[Groepknop]:
     basis = reverse("instroom:lijst")
     weegt, meldt = door.mag("aanmelding:wegen"), door.mag("aanmelding:indienen")
     return [
-        Groepknop(naam, f"{basis}?groep={sleutel}", lijst.tellingen.get(sleutel, 0),
-                  sleutel == lijst.filter.groep)
+        Groepknop(
+            naam,
+            f"{basis}?groep={sleutel}",
+            lijst.tellingen.get(sleutel, 0),
+            sleutel == lijst.filter.groep,
+        )
         for sleutel, naam in GROEPNAMEN.items()
         if (meldt if sleutel == MIJN else weegt)
     ]

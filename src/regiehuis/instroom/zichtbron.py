@@ -48,6 +48,4 @@ def _regie(huis: UUID) -> dict[UUID | None, set[UUID]]:
     return uit
 
 
-ZICHTBRONNEN.registreer(
-    "instroom", Zichtbron("instroom", verwacht, ("aanmelding", "weging"), 60)
-)
+ZICHTBRONNEN.registreer("instroom", Zichtbron("instroom", verwacht, ("aanmelding", "weging"), 60))

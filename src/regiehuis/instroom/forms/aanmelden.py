@@ -82,16 +82,22 @@ class AanmeldForm(Formulier):
         label=_("Wat is er aan de hand?"),
         rijen=6,
         max_length=rules.MAX_TEKST,
-        help_text=_("Beschrijf wat u ziet en wat de gevolgen zijn. Schrijf feiten en uw oordeel "
-                    "in aparte zinnen. Niets over afkomst of geloof."),
+        help_text=_(
+            "Beschrijf wat u ziet en wat de gevolgen zijn. Schrijf feiten en uw oordeel "
+            "in aparte zinnen. Niets over afkomst of geloof."
+        ),
     )
     gewenst_op = DatumVeld(label=_("Wanneer wilt u antwoord?"), required=False)
     gewenst_reden = RegelVeld(
-        label=_("Waarom dan?"), required=False, max_length=rules.MAX_KORT,
+        label=_("Waarom dan?"),
+        required=False,
+        max_length=rules.MAX_KORT,
         help_text=_("Deze termijn telt niet mee bij de weging van de actualiteit."),
     )
     vraag_huis = TekstVeld(
-        label=_("Wat vraagt u aan het Veiligheidshuis?"), required=False, rijen=3,
+        label=_("Wat vraagt u aan het Veiligheidshuis?"),
+        required=False,
+        rijen=3,
         max_length=rules.MAX_TEKST,
     )
     geinformeerd = KeuzeVeld(
@@ -100,7 +106,9 @@ class AanmeldForm(Formulier):
         required=False,
     )
     geinformeerd_reden = TekstVeld(
-        label=_("Waarom niet, of waarom nog niet?"), required=False, rijen=2,
+        label=_("Waarom niet, of waarom nog niet?"),
+        required=False,
+        rijen=2,
         max_length=rules.MAX_TEKST,
         help_text=_("Bijvoorbeeld een lopend onderzoek, of gevaar voor iemand."),
     )
@@ -118,9 +126,7 @@ class AanmeldForm(Formulier):
 
     def __init__(self, *args: Any, door: Door, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].zet_keuzes(
-            [(g.code, g.naam) for g in netwerk.gemeenten(door.huis)]
-        )
+        self.fields["gemeente"].zet_keuzes([(g.code, g.naam) for g in netwerk.gemeenten(door.huis)])
         self.leefgebieden = leefgebieden(door.huis)
         for g in self.leefgebieden:
             self._vraag(f"lg_{g.sleutel}", _("Is er een probleem?"))
@@ -144,8 +150,9 @@ class AanmeldForm(Formulier):
 
     def leefgebiedvelden(self) -> list[tuple[Any, Any, Any]]:
         """(life domain, answer, text) for the template."""
-        return [(g, self[f"lg_{g.sleutel}"], self[f"lg_{g.sleutel}_tekst"])
-                for g in self.leefgebieden]
+        return [
+            (g, self[f"lg_{g.sleutel}"], self[f"lg_{g.sleutel}_tekst"]) for g in self.leefgebieden
+        ]
 
     def doelvelden(self) -> list[tuple[Any, Any, Any]]:
         """(question of the doeltoets, answer, text) for the template."""
@@ -164,20 +171,20 @@ class AanmeldForm(Formulier):
 class PersoonRij(RijFormulier):
     toon_optioneel = False
 
-    rol = LijstVeld(label=_("Wie is dit?"), choices=vertaald(rules.ROLLEN), required=False,
-                    leeg=_("Om wie het gaat"))
+    rol = LijstVeld(
+        label=_("Wie is dit?"),
+        choices=vertaald(rules.ROLLEN),
+        required=False,
+        leeg=_("Om wie het gaat"),
+    )
     voornamen = RegelVeld(label=_("Voornamen of voorletters"), required=False, max_length=120)
     tussenvoegsel = RegelVeld(label=_("Tussenvoegsel"), required=False, max_length=20)
     achternaam = RegelVeld(label=_("Achternaam"), required=False, max_length=120)
-    geboren = DeelDatumVeld(
-        label=_("Geboren"), required=False, niet_in_toekomst=True, help_text=""
-    )
+    geboren = DeelDatumVeld(label=_("Geboren"), required=False, niet_in_toekomst=True, help_text="")
     bsn = BsnVeld(label=_("BSN, alleen als het nodig is"), required=False, help_text="")
     adres = RegelVeld(label=_("Adres"), required=False, max_length=200)
     adres_geheim = VinkVeld(label=_("Dit adres is geheim"))
-    relatie = RegelVeld(
-        label=_("Relatie, bijvoorbeeld: moeder"), required=False, max_length=60
-    )
+    relatie = RegelVeld(label=_("Relatie, bijvoorbeeld: moeder"), required=False, max_length=60)
 
 
 class VoorvalRij(RijFormulier):
@@ -192,10 +199,12 @@ class EerderRij(RijFormulier):
 
     wat = RegelVeld(label=_("Wat is geprobeerd"), max_length=rules.MAX_KORT)
     door_wie = RegelVeld(label=_("Door welke organisatie"), required=False, max_length=200)
-    kader = AntwoordVeld(label=_("Vrijwillig of niet?"), choices=vertaald(rules.KADERS),
-                         required=False)
-    van = DeelDatumVeld(label=_("Vanaf (jaar)"), required=False, niet_in_toekomst=True,
-                        help_text="")
+    kader = AntwoordVeld(
+        label=_("Vrijwillig of niet?"), choices=vertaald(rules.KADERS), required=False
+    )
+    van = DeelDatumVeld(
+        label=_("Vanaf (jaar)"), required=False, niet_in_toekomst=True, help_text=""
+    )
     tot = DeelDatumVeld(label=_("Tot (leeg: loopt nog)"), required=False, help_text="")
     resultaat = LijstVeld(label=_("Resultaat"), choices=vertaald(rules.RESULTATEN), required=False)
     toelichting = RegelVeld(label=_("Wat werkte, wat niet"), required=False, max_length=2000)
@@ -214,18 +223,23 @@ class MensRij(RijFormulier):
 class BetrokkenRij(MensRij):
     functionaris = LijstVeld(label=_("Iemand uit het netwerk"), required=False)
     naam = RegelVeld(label=_("Of: naam en organisatie"), required=False, max_length=200)
-    waarvoor = RegelVeld(label=_("Wat doet deze persoon hier?"), required=False,
-                         max_length=rules.MAX_KORT)
+    waarvoor = RegelVeld(
+        label=_("Wat doet deze persoon hier?"), required=False, max_length=rules.MAX_KORT
+    )
 
 
-PersoonSet = maak_formulierset(PersoonRij, prefix="personen", extra=1, max_num=20,
-                               knop=_("Nog een persoon"))
-VoorvalSet = maak_formulierset(VoorvalRij, prefix="voorvallen", extra=2, max_num=30,
-                               knop=_("Nog een gebeurtenis"))
-EerderSet = maak_formulierset(EerderRij, prefix="eerder", extra=1, max_num=40,
-                              knop=_("Nog iets wat is geprobeerd"))
-BetrokkenSet = maak_formulierset(BetrokkenRij, prefix="betrokken", extra=1, max_num=30,
-                                 knop=_("Nog iemand"))
+PersoonSet = maak_formulierset(
+    PersoonRij, prefix="personen", extra=1, max_num=20, knop=_("Nog een persoon")
+)
+VoorvalSet = maak_formulierset(
+    VoorvalRij, prefix="voorvallen", extra=2, max_num=30, knop=_("Nog een gebeurtenis")
+)
+EerderSet = maak_formulierset(
+    EerderRij, prefix="eerder", extra=1, max_num=40, knop=_("Nog iets wat is geprobeerd")
+)
+BetrokkenSet = maak_formulierset(
+    BetrokkenRij, prefix="betrokken", extra=1, max_num=30, knop=_("Nog iemand")
+)
 
 
 class Aanmeldformulieren:
@@ -247,7 +261,8 @@ class Aanmeldformulieren:
         self.eerder = EerderSet(data, prefix="eerder")
         mensen = netwerk.kiesbaar(door, behalve=[door.functionaris])
         self.betrokken = BetrokkenSet(
-            data, prefix="betrokken",
+            data,
+            prefix="betrokken",
             form_kwargs={"keuzes": [(str(m.id), m.voluit) for m in mensen]},
         )
         if data is not None and (not oordeel or self.wil_meer):
@@ -263,14 +278,28 @@ class Aanmeldformulieren:
         return self.data is not None and meer_gevraagd(self.data)
 
     def is_valid(self) -> bool:
-        return all([deel.is_valid() for deel in self.alle])
+        geldig = [deel.is_valid() for deel in self.alle]  # every part shows its errors
+        return all(geldig)
 
     def inhoud(self) -> NieuweAanmelding:
         """What was typed, as the service wants it."""
         v = self.form.gegevens()
-        velden = ("route", "domein", "wat_speelt", "onderwerp", "gebied", "gemeente", "spoed",
-                  "spoed_reden", "gewenst_op", "gewenst_reden", "vraag_huis", "geinformeerd",
-                  "geinformeerd_reden", "verklaring")
+        velden = (
+            "route",
+            "domein",
+            "wat_speelt",
+            "onderwerp",
+            "gebied",
+            "gemeente",
+            "spoed",
+            "spoed_reden",
+            "gewenst_op",
+            "gewenst_reden",
+            "vraag_huis",
+            "geinformeerd",
+            "geinformeerd_reden",
+            "verklaring",
+        )
         return NieuweAanmelding(
             **{naam: v[naam] for naam in velden},
             grondslag=v.get("grondslag", ""),

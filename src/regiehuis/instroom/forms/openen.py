@@ -37,19 +37,26 @@ class OpenForm(Formulier):
     """Purpose and procesregie."""
 
     aanduiding = RegelVeld(
-        label=_("Korte aanduiding"), max_length=120,
+        label=_("Korte aanduiding"),
+        max_length=120,
         help_text=_("Zo heet de casus voor wie erin zit. Bijvoorbeeld: mevrouw V., 43 jaar."),
     )
     onderwerp = AntwoordVeld(
         label=_("Waar gaat de casus over?"), choices=vertaald(rules.ONDERWERPEN)
     )
     doelbinding = TekstVeld(
-        label=_("Waarvoor gebruikt het huis gegevens in deze casus?"), rijen=3, max_length=4000,
-        help_text=_("Het doel, in gewone woorden. Het staat op elke pagina van de casus en bij "
-                    "elke vraag aan een partner (WGS 1.8, lid 5)."),
+        label=_("Waarvoor gebruikt het huis gegevens in deze casus?"),
+        rijen=3,
+        max_length=4000,
+        help_text=_(
+            "Het doel, in gewone woorden. Het staat op elke pagina van de casus en bij "
+            "elke vraag aan een partner (WGS 1.8, lid 5)."
+        ),
     )
     waarom_hier = TekstVeld(
-        label=_("Waarom hier, en niet lokaal of lichter?"), required=False, rijen=3,
+        label=_("Waarom hier, en niet lokaal of lichter?"),
+        required=False,
+        rijen=3,
         max_length=4000,
     )
     procesregisseur = LijstVeld(label=_("Procesregisseur"))
@@ -59,8 +66,11 @@ class OpenForm(Formulier):
         super().__init__(*args, **kwargs)
         keuzes = [(str(m.id), m.voluit) for m in netwerk.kiesbaar(door, rol="procesregisseur")]
         self.fields["procesregisseur"].zet_keuzes(keuzes)
-        staf = {m.id: m for rol in ("procesregisseur", "triagist", "ondersteuning")
-                for m in netwerk.kiesbaar(door, rol=rol)}
+        staf = {
+            m.id: m
+            for rol in ("procesregisseur", "triagist", "ondersteuning")
+            for m in netwerk.kiesbaar(door, rol=rol)
+        }
         self.fields["plaatsvervanger"].zet_keuzes([(str(m.id), m.voluit) for m in staf.values()])
 
 
@@ -80,8 +90,7 @@ class BetrokkeneRij(RijFormulier):
     relatie = RegelVeld(label=_("Relatie"), required=False, max_length=60)
 
 
-LidSet = maak_formulierset(LidRij, prefix="leden", extra=1, max_num=40,
-                           knop=_("Nog een lid"))
+LidSet = maak_formulierset(LidRij, prefix="leden", extra=1, max_num=40, knop=_("Nog een lid"))
 
 
 class Openformulieren:
@@ -100,7 +109,9 @@ class Openformulieren:
             },
         )
         self.leden = LidSet(
-            data, prefix="leden", initial=_voorgesteld(blad),
+            data,
+            prefix="leden",
+            initial=_voorgesteld(blad),
             form_kwargs={"keuzes": [(str(m.id), m.voluit) for m in netwerk.kiesbaar(door)]},
         )
         self.personen = [
@@ -124,7 +135,8 @@ class Openformulieren:
 
     def is_valid(self) -> bool:
         """Parse everything; a member or a person of the circle without a reason is refused."""
-        goed = all([deel.is_valid() for deel in self.alle])
+        geldig = [deel.is_valid() for deel in self.alle]
+        goed = all(geldig)
         for rij in self.leden.forms:
             v = getattr(rij, "cleaned_data", {})
             if v.get("mee") and v.get("functionaris") and not v.get("reden"):
@@ -207,5 +219,3 @@ def _betrokkene(p: Aangemelde, v: dict[str, Any]) -> NieuweBetrokkene:
         noodzaak="" if onderwerp else v.get("noodzaak", ""),
         bsn="" if minimaal else bsn_van(p),
     )
-
-

@@ -47,23 +47,35 @@ class WeegForm(Formulier):
 
     uitkomst = KeuzeVeld(label=_("Kies een uitkomst"), required=False, kader=True)
     vraag = TekstVeld(
-        label=_("Wat moet de aanmelder aanvullen?"), required=False, rijen=3,
-        max_length=rules.MAX_TEKST, help_text=_("Vraag alleen wat nodig is om te wegen."),
+        label=_("Wat moet de aanmelder aanvullen?"),
+        required=False,
+        rijen=3,
+        max_length=rules.MAX_TEKST,
+        help_text=_("Vraag alleen wat nodig is om te wegen."),
     )
     termijn = DatumVeld(label=_("Antwoord uiterlijk"), required=False)
     advies = TekstVeld(
-        label=_("Uw advies aan de aanmelder"), required=False, rijen=4,
+        label=_("Uw advies aan de aanmelder"),
+        required=False,
+        rijen=4,
         max_length=rules.MAX_TEKST,
         help_text=_("De aanmelder leest dit. Noem geen gegevens uit andere casussen."),
     )
     afwijking = TekstVeld(
-        label=_("Waarom wijkt u af van de criteria van het huis?"), required=False, rijen=2,
+        label=_("Waarom wijkt u af van de criteria van het huis?"),
+        required=False,
+        rijen=2,
         max_length=rules.MAX_TEKST,
-        help_text=_("Alleen nodig als u in behandeling neemt terwijl niet elk criterium "
-                    "'voldoet'. Van de doeltoets kunt u niet afwijken."),
+        help_text=_(
+            "Alleen nodig als u in behandeling neemt terwijl niet elk criterium "
+            "'voldoet'. Van de doeltoets kunt u niet afwijken."
+        ),
     )
     notitie = TekstVeld(
-        label=_("Notitie voor triage"), required=False, rijen=2, max_length=rules.MAX_TEKST,
+        label=_("Notitie voor triage"),
+        required=False,
+        rijen=2,
+        max_length=rules.MAX_TEKST,
         help_text=_("De aanmelder ziet dit niet."),
     )
 

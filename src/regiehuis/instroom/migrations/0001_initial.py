@@ -2,319 +2,723 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import regiehuis.kern.ids
 from django.db import migrations, models
+
+import regiehuis.kern.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('netwerk', '0002_beleid'),
+        ("netwerk", "0002_beleid"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Aanmelding',
+            name="Aanmelding",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('huis_id', models.UUIDField()),
-                ('nummer', models.CharField(max_length=11)),
-                ('route', models.CharField(max_length=20)),
-                ('domein', models.CharField(max_length=10)),
-                ('onderwerp', models.CharField(max_length=10)),
-                ('spoed', models.BooleanField(default=False)),
-                ('ingediend_op', models.DateTimeField()),
-                ('stand', models.CharField(default='ingediend', max_length=12)),
-                ('termijn', models.JSONField()),
-                ('uiterlijk', models.DateTimeField(null=True)),
-                ('uitkomst_op', models.DateTimeField(null=True)),
-                ('vernietig_op', models.DateTimeField(null=True)),
-                ('teruggemeld', models.CharField(blank=True, max_length=20)),
-                ('teruggemeld_op', models.DateTimeField(null=True)),
-                ('weging_id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False)),
-                ('casus_id', models.UUIDField(null=True)),
-                ('geopend_op', models.DateTimeField(null=True)),
-                ('gemeente', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.gemeente')),
-                ('hoedanigheid', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.hoedanigheid')),
-                ('ingediend_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("huis_id", models.UUIDField()),
+                ("nummer", models.CharField(max_length=11)),
+                ("route", models.CharField(max_length=20)),
+                ("domein", models.CharField(max_length=10)),
+                ("onderwerp", models.CharField(max_length=10)),
+                ("spoed", models.BooleanField(default=False)),
+                ("ingediend_op", models.DateTimeField()),
+                ("stand", models.CharField(default="ingediend", max_length=12)),
+                ("termijn", models.JSONField()),
+                ("uiterlijk", models.DateTimeField(null=True)),
+                ("uitkomst_op", models.DateTimeField(null=True)),
+                ("vernietig_op", models.DateTimeField(null=True)),
+                ("teruggemeld", models.CharField(blank=True, max_length=20)),
+                ("teruggemeld_op", models.DateTimeField(null=True)),
+                (
+                    "weging_id",
+                    models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False),
+                ),
+                ("casus_id", models.UUIDField(null=True)),
+                ("geopend_op", models.DateTimeField(null=True)),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.gemeente",
+                    ),
+                ),
+                (
+                    "hoedanigheid",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.hoedanigheid",
+                    ),
+                ),
+                (
+                    "ingediend_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Aangemelde',
+            name="Aangemelde",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('rol', models.CharField(default='betrokkene', max_length=12)),
-                ('relatie', models.CharField(blank=True, max_length=60)),
-                ('voornamen', models.CharField(blank=True, max_length=120)),
-                ('tussenvoegsel', models.CharField(blank=True, max_length=20)),
-                ('achternaam', models.CharField(blank=True, max_length=120)),
-                ('geboren_code', models.CharField(blank=True, max_length=10)),
-                ('adres', models.CharField(blank=True, max_length=200)),
-                ('adres_geheim', models.BooleanField(default=False)),
-                ('bsn', models.BinaryField(null=True)),
-                ('volgorde', models.PositiveSmallIntegerField(default=0)),
-                ('persoon_id', models.UUIDField(null=True)),
-                ('aanmelding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='personen', to='instroom.aanmelding')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("rol", models.CharField(default="betrokkene", max_length=12)),
+                ("relatie", models.CharField(blank=True, max_length=60)),
+                ("voornamen", models.CharField(blank=True, max_length=120)),
+                ("tussenvoegsel", models.CharField(blank=True, max_length=20)),
+                ("achternaam", models.CharField(blank=True, max_length=120)),
+                ("geboren_code", models.CharField(blank=True, max_length=10)),
+                ("adres", models.CharField(blank=True, max_length=200)),
+                ("adres_geheim", models.BooleanField(default=False)),
+                ("bsn", models.BinaryField(null=True)),
+                ("volgorde", models.PositiveSmallIntegerField(default=0)),
+                ("persoon_id", models.UUIDField(null=True)),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="personen",
+                        to="instroom.aanmelding",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['volgorde', 'id'],
+                "ordering": ["volgorde", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Aanmeldinhoud',
+            name="Aanmeldinhoud",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('aanduiding', models.CharField(max_length=120)),
-                ('gebied', models.CharField(blank=True, max_length=120)),
-                ('spoed_reden', models.TextField(blank=True, max_length=10000)),
-                ('wat_speelt', models.TextField(max_length=10000)),
-                ('gewenst_op', models.DateField(null=True)),
-                ('gewenst_reden', models.CharField(blank=True, max_length=300)),
-                ('vraag_huis', models.TextField(blank=True, max_length=10000)),
-                ('geinformeerd', models.CharField(blank=True, max_length=10)),
-                ('geinformeerd_reden', models.TextField(blank=True, max_length=10000)),
-                ('doeltoets', models.JSONField(default=dict)),
-                ('leefgebieden', models.JSONField(default=dict)),
-                ('verklaring_op', models.DateTimeField()),
-                ('grondslag', models.CharField(blank=True, max_length=30)),
-                ('advies', models.TextField(blank=True, max_length=10000)),
-                ('terugmelding', models.TextField(blank=True, max_length=10000)),
-                ('aanmelding', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='inhoud', to='instroom.aanmelding')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("aanduiding", models.CharField(max_length=120)),
+                ("gebied", models.CharField(blank=True, max_length=120)),
+                ("spoed_reden", models.TextField(blank=True, max_length=10000)),
+                ("wat_speelt", models.TextField(max_length=10000)),
+                ("gewenst_op", models.DateField(null=True)),
+                ("gewenst_reden", models.CharField(blank=True, max_length=300)),
+                ("vraag_huis", models.TextField(blank=True, max_length=10000)),
+                ("geinformeerd", models.CharField(blank=True, max_length=10)),
+                ("geinformeerd_reden", models.TextField(blank=True, max_length=10000)),
+                ("doeltoets", models.JSONField(default=dict)),
+                ("leefgebieden", models.JSONField(default=dict)),
+                ("verklaring_op", models.DateTimeField()),
+                ("grondslag", models.CharField(blank=True, max_length=30)),
+                ("advies", models.TextField(blank=True, max_length=10000)),
+                ("terugmelding", models.TextField(blank=True, max_length=10000)),
+                (
+                    "aanmelding",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inhoud",
+                        to="instroom.aanmelding",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Aanvulling',
+            name="Aanvulling",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('vraag', models.TextField(max_length=10000)),
-                ('gevraagd_op', models.DateTimeField()),
-                ('termijn_tot', models.DateTimeField()),
-                ('antwoord', models.TextField(blank=True, max_length=10000)),
-                ('beantwoord_op', models.DateTimeField(null=True)),
-                ('vervallen_op', models.DateTimeField(null=True)),
-                ('aanmelding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aanvullingen', to='instroom.aanmelding')),
-                ('beantwoord_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('gevraagd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("vraag", models.TextField(max_length=10000)),
+                ("gevraagd_op", models.DateTimeField()),
+                ("termijn_tot", models.DateTimeField()),
+                ("antwoord", models.TextField(blank=True, max_length=10000)),
+                ("beantwoord_op", models.DateTimeField(null=True)),
+                ("vervallen_op", models.DateTimeField(null=True)),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aanvullingen",
+                        to="instroom.aanmelding",
+                    ),
+                ),
+                (
+                    "beantwoord_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "gevraagd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['gevraagd_op', 'id'],
+                "ordering": ["gevraagd_op", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Eerder',
+            name="Eerder",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('wat', models.CharField(max_length=300)),
-                ('door_wie', models.CharField(blank=True, max_length=300)),
-                ('kader', models.CharField(default='onbekend', max_length=10)),
-                ('van_code', models.CharField(blank=True, max_length=10)),
-                ('tot_code', models.CharField(blank=True, max_length=10)),
-                ('resultaat', models.CharField(default='onbekend', max_length=10)),
-                ('toelichting', models.TextField(blank=True, max_length=10000)),
-                ('aanmelding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='eerder', to='instroom.aanmelding')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("wat", models.CharField(max_length=300)),
+                ("door_wie", models.CharField(blank=True, max_length=300)),
+                ("kader", models.CharField(default="onbekend", max_length=10)),
+                ("van_code", models.CharField(blank=True, max_length=10)),
+                ("tot_code", models.CharField(blank=True, max_length=10)),
+                ("resultaat", models.CharField(default="onbekend", max_length=10)),
+                ("toelichting", models.TextField(blank=True, max_length=10000)),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="eerder",
+                        to="instroom.aanmelding",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['van_code', 'id'],
+                "ordering": ["van_code", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Informatievraag',
+            name="Informatievraag",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('huis_id', models.UUIDField()),
-                ('soort', models.CharField(max_length=10)),
-                ('onderwerp', models.CharField(max_length=20)),
-                ('minuten', models.PositiveSmallIntegerField(null=True)),
-                ('op', models.DateField()),
-                ('geregistreerd_op', models.DateTimeField()),
-                ('gemeente', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.gemeente')),
-                ('geregistreerd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('organisatie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("huis_id", models.UUIDField()),
+                ("soort", models.CharField(max_length=10)),
+                ("onderwerp", models.CharField(max_length=20)),
+                ("minuten", models.PositiveSmallIntegerField(null=True)),
+                ("op", models.DateField()),
+                ("geregistreerd_op", models.DateTimeField()),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.gemeente",
+                    ),
+                ),
+                (
+                    "geregistreerd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.organisatie",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Instroomteller',
+            name="Instroomteller",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('huis_id', models.UUIDField()),
-                ('dag', models.DateField()),
-                ('soort', models.CharField(max_length=12)),
-                ('code', models.CharField(max_length=20)),
-                ('hoedanigheid_soort', models.CharField(max_length=20)),
-                ('gemeente', models.CharField(blank=True, max_length=4)),
-                ('route', models.CharField(max_length=20)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("huis_id", models.UUIDField()),
+                ("dag", models.DateField()),
+                ("soort", models.CharField(max_length=12)),
+                ("code", models.CharField(max_length=20)),
+                ("hoedanigheid_soort", models.CharField(max_length=20)),
+                ("gemeente", models.CharField(blank=True, max_length=4)),
+                ("route", models.CharField(max_length=20)),
             ],
             options={
-                'indexes': [models.Index(fields=['huis_id', 'dag'], name='instroom_teller_dag')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('soort__in', ['uitkomst', 'terugmelding'])), name='instroom_teller_soort')],
+                "indexes": [models.Index(fields=["huis_id", "dag"], name="instroom_teller_dag")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("soort__in", ["uitkomst", "terugmelding"])),
+                        name="instroom_teller_soort",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Meebetrokken',
+            name="Meebetrokken",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('naam', models.CharField(blank=True, max_length=300)),
-                ('waarvoor', models.CharField(blank=True, max_length=300)),
-                ('aanmelding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='betrokken', to='instroom.aanmelding')),
-                ('functionaris', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("naam", models.CharField(blank=True, max_length=300)),
+                ("waarvoor", models.CharField(blank=True, max_length=300)),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="betrokken",
+                        to="instroom.aanmelding",
+                    ),
+                ),
+                (
+                    "functionaris",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Voorval',
+            name="Voorval",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('datum_code', models.CharField(blank=True, max_length=10)),
-                ('wat', models.TextField(max_length=10000)),
-                ('aanmelding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorvallen', to='instroom.aanmelding')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("datum_code", models.CharField(blank=True, max_length=10)),
+                ("wat", models.TextField(max_length=10000)),
+                (
+                    "aanmelding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voorvallen",
+                        to="instroom.aanmelding",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Weging',
+            name="Weging",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('huis_id', models.UUIDField()),
-                ('sets', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('vergeleken_op', models.DateTimeField(null=True)),
-                ('aanmelding', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='instroom.aanmelding')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("huis_id", models.UUIDField()),
+                (
+                    "sets",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                ("vergeleken_op", models.DateTimeField(null=True)),
+                (
+                    "aanmelding",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="instroom.aanmelding",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Treffer',
+            name="Treffer",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveIntegerField(default=1, editable=False)),
-                ('handvat', models.UUIDField()),
-                ('sterkte', models.CharField(max_length=14)),
-                ('redenen', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), size=None)),
-                ('soort', models.CharField(max_length=10)),
-                ('nummer', models.CharField(blank=True, max_length=20)),
-                ('aanspreekpunten', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('beoordeling', models.CharField(blank=True, max_length=10)),
-                ('beoordeeld_op', models.DateTimeField(null=True)),
-                ('koppeling_id', models.UUIDField(null=True)),
-                ('aangemelde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='instroom.aangemelde')),
-                ('beoordeeld_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('weging', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='treffers', to='instroom.weging')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, editable=False)),
+                ("handvat", models.UUIDField()),
+                ("sterkte", models.CharField(max_length=14)),
+                (
+                    "redenen",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=30), size=None
+                    ),
+                ),
+                ("soort", models.CharField(max_length=10)),
+                ("nummer", models.CharField(blank=True, max_length=20)),
+                (
+                    "aanspreekpunten",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                ("beoordeling", models.CharField(blank=True, max_length=10)),
+                ("beoordeeld_op", models.DateTimeField(null=True)),
+                ("koppeling_id", models.UUIDField(null=True)),
+                (
+                    "aangemelde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="instroom.aangemelde",
+                    ),
+                ),
+                (
+                    "beoordeeld_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "weging",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="treffers",
+                        to="instroom.weging",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Criteriumoordeel',
+            name="Criteriumoordeel",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('sleutel', models.CharField(max_length=60)),
-                ('oordeel', models.CharField(max_length=12)),
-                ('argument', models.TextField(blank=True, max_length=10000)),
-                ('publiek', models.BooleanField()),
-                ('op', models.DateTimeField()),
-                ('functionaris', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('weging', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='oordelen', to='instroom.weging')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("sleutel", models.CharField(max_length=60)),
+                ("oordeel", models.CharField(max_length=12)),
+                ("argument", models.TextField(blank=True, max_length=10000)),
+                ("publiek", models.BooleanField()),
+                ("op", models.DateTimeField()),
+                (
+                    "functionaris",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "weging",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="oordelen",
+                        to="instroom.weging",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Wegingsuitkomst',
+            name="Wegingsuitkomst",
             fields=[
-                ('id', models.UUIDField(default=regiehuis.kern.ids.nieuw_id, editable=False, primary_key=True, serialize=False)),
-                ('uitkomst', models.CharField(max_length=20)),
-                ('notitie', models.TextField(blank=True, max_length=10000)),
-                ('afwijking', models.TextField(blank=True, max_length=10000)),
-                ('op', models.DateTimeField()),
-                ('functionaris', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.functionaris')),
-                ('weging', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitkomsten', to='instroom.weging')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=regiehuis.kern.ids.nieuw_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("uitkomst", models.CharField(max_length=20)),
+                ("notitie", models.TextField(blank=True, max_length=10000)),
+                ("afwijking", models.TextField(blank=True, max_length=10000)),
+                ("op", models.DateTimeField()),
+                (
+                    "functionaris",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="netwerk.functionaris",
+                    ),
+                ),
+                (
+                    "weging",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitkomsten",
+                        to="instroom.weging",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='aanmelding',
-            index=models.Index(fields=['huis_id', 'stand', 'uiterlijk'], name='instroom_te_wegen'),
+            model_name="aanmelding",
+            index=models.Index(fields=["huis_id", "stand", "uiterlijk"], name="instroom_te_wegen"),
         ),
         migrations.AddIndex(
-            model_name='aanmelding',
-            index=models.Index(fields=['ingediend_door', '-ingediend_op'], name='instroom_van_wie'),
+            model_name="aanmelding",
+            index=models.Index(fields=["ingediend_door", "-ingediend_op"], name="instroom_van_wie"),
         ),
         migrations.AddIndex(
-            model_name='aanmelding',
-            index=models.Index(condition=models.Q(('vernietig_op__isnull', False)), fields=['huis_id', 'vernietig_op'], name='instroom_vernietigen'),
+            model_name="aanmelding",
+            index=models.Index(
+                condition=models.Q(("vernietig_op__isnull", False)),
+                fields=["huis_id", "vernietig_op"],
+                name="instroom_vernietigen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanmelding',
-            constraint=models.UniqueConstraint(fields=('huis_id', 'nummer'), name='instroom_nummer_uniek'),
+            model_name="aanmelding",
+            constraint=models.UniqueConstraint(
+                fields=("huis_id", "nummer"), name="instroom_nummer_uniek"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanmelding',
-            constraint=models.CheckConstraint(condition=models.Q(('route__in', ['top_x', 'huiselijk_geweld', 'veld']), ('domein__in', ['straf', 'zorg']), ('onderwerp__in', ['persoon', 'gezin', 'gebied']), ('stand__in', ['ingediend', 'aanvullen', 'triage', 'toegelaten', 'geopend', 'lokaal', 'riec', 'advies', 'afgewezen', 'ingetrokken']), ('teruggemeld__in', ['opgepakt', 'al_bekend', 'niet_opgepakt', 'niet_gedaan', ''])), name='instroom_aanmelding_codes'),
+            model_name="aanmelding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("route__in", ["top_x", "huiselijk_geweld", "veld"]),
+                    ("domein__in", ["straf", "zorg"]),
+                    ("onderwerp__in", ["persoon", "gezin", "gebied"]),
+                    (
+                        "stand__in",
+                        [
+                            "ingediend",
+                            "aanvullen",
+                            "triage",
+                            "toegelaten",
+                            "geopend",
+                            "lokaal",
+                            "riec",
+                            "advies",
+                            "afgewezen",
+                            "ingetrokken",
+                        ],
+                    ),
+                    (
+                        "teruggemeld__in",
+                        ["opgepakt", "al_bekend", "niet_opgepakt", "niet_gedaan", ""],
+                    ),
+                ),
+                name="instroom_aanmelding_codes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanmelding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stand__in', ['advies', 'afgewezen', 'ingetrokken', 'lokaal', 'riec']), _negated=True), models.Q(('uitkomst_op__isnull', False), ('vernietig_op__isnull', False)), _connector='OR'), name='instroom_aanmelding_vernietigdag'),
+            model_name="aanmelding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("stand__in", ["advies", "afgewezen", "ingetrokken", "lokaal", "riec"]),
+                        _negated=True,
+                    ),
+                    models.Q(("uitkomst_op__isnull", False), ("vernietig_op__isnull", False)),
+                    _connector="OR",
+                ),
+                name="instroom_aanmelding_vernietigdag",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanmelding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('casus_id__isnull', False), ('stand', 'geopend')), models.Q(models.Q(('stand', 'geopend'), _negated=True), ('casus_id__isnull', True)), _connector='OR'), name='instroom_aanmelding_casus'),
+            model_name="aanmelding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("casus_id__isnull", False), ("stand", "geopend")),
+                    models.Q(
+                        models.Q(("stand", "geopend"), _negated=True), ("casus_id__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="instroom_aanmelding_casus",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aangemelde',
-            constraint=models.CheckConstraint(condition=models.Q(('rol__in', ['betrokkene', 'gezinslid', 'slachtoffer', 'ander'])), name='instroom_aangemelde_rol'),
+            model_name="aangemelde",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rol__in", ["betrokkene", "gezinslid", "slachtoffer", "ander"])
+                ),
+                name="instroom_aangemelde_rol",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanvulling',
-            constraint=models.UniqueConstraint(condition=models.Q(('beantwoord_op__isnull', True), ('vervallen_op__isnull', True)), fields=('aanmelding',), name='instroom_aanvulling_een_open'),
+            model_name="aanvulling",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("beantwoord_op__isnull", True), ("vervallen_op__isnull", True)),
+                fields=("aanmelding",),
+                name="instroom_aanvulling_een_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='eerder',
-            constraint=models.CheckConstraint(condition=models.Q(('kader__in', ['vrijwillig', 'drang', 'dwang', 'onbekend']), ('resultaat__in', ['geholpen', 'deels', 'niet', 'loopt', 'onbekend'])), name='instroom_eerder_codes'),
+            model_name="eerder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kader__in", ["vrijwillig", "drang", "dwang", "onbekend"]),
+                    ("resultaat__in", ["geholpen", "deels", "niet", "loopt", "onbekend"]),
+                ),
+                name="instroom_eerder_codes",
+            ),
         ),
         migrations.AddIndex(
-            model_name='informatievraag',
-            index=models.Index(fields=['huis_id', '-op'], name='instroom_informatievraag_dag'),
+            model_name="informatievraag",
+            index=models.Index(fields=["huis_id", "-op"], name="instroom_informatievraag_dag"),
         ),
         migrations.AddConstraint(
-            model_name='informatievraag',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['info', 'info_plus']), ('onderwerp__in', ['partner', 'werkwijze', 'aanmelden', 'contact', 'wet', 'aanbod', 'terugkeer', 'anders'])), name='instroom_informatievraag_codes'),
+            model_name="informatievraag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("soort__in", ["info", "info_plus"]),
+                    (
+                        "onderwerp__in",
+                        [
+                            "partner",
+                            "werkwijze",
+                            "aanmelden",
+                            "contact",
+                            "wet",
+                            "aanbod",
+                            "terugkeer",
+                            "anders",
+                        ],
+                    ),
+                ),
+                name="instroom_informatievraag_codes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treffer',
-            constraint=models.CheckConstraint(condition=models.Q(('beoordeling__in', ['', 'dezelfde', 'ander'])), name='instroom_treffer_beoordeling'),
+            model_name="treffer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("beoordeling__in", ["", "dezelfde", "ander"])),
+                name="instroom_treffer_beoordeling",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treffer',
-            constraint=models.CheckConstraint(condition=models.Q(('redenen__len__gt', 0)), name='instroom_treffer_met_reden'),
+            model_name="treffer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("redenen__len__gt", 0)), name="instroom_treffer_met_reden"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treffer',
-            constraint=models.UniqueConstraint(fields=('aangemelde', 'nummer', 'soort'), name='instroom_treffer_een_keer'),
+            model_name="treffer",
+            constraint=models.UniqueConstraint(
+                fields=("aangemelde", "nummer", "soort"), name="instroom_treffer_een_keer"
+            ),
         ),
         migrations.AddIndex(
-            model_name='criteriumoordeel',
-            index=models.Index(fields=['weging', 'sleutel', '-id'], name='instroom_oordeel_laatst'),
+            model_name="criteriumoordeel",
+            index=models.Index(fields=["weging", "sleutel", "-id"], name="instroom_oordeel_laatst"),
         ),
         migrations.AddConstraint(
-            model_name='criteriumoordeel',
-            constraint=models.CheckConstraint(condition=models.Q(('oordeel__in', ['voldoet', 'voldoet_niet', 'twijfel'])), name='instroom_oordeel_code'),
+            model_name="criteriumoordeel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("oordeel__in", ["voldoet", "voldoet_niet", "twijfel"])),
+                name="instroom_oordeel_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wegingsuitkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('uitkomst__in', ['in_behandeling', 'verrijken', 'lokaal', 'triage', 'afwijzen', 'riec', 'advies'])), name='instroom_uitkomst_code'),
+            model_name="wegingsuitkomst",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "uitkomst__in",
+                        [
+                            "in_behandeling",
+                            "verrijken",
+                            "lokaal",
+                            "triage",
+                            "afwijzen",
+                            "riec",
+                            "advies",
+                        ],
+                    )
+                ),
+                name="instroom_uitkomst_code",
+            ),
         ),
     ]

@@ -18,9 +18,7 @@ WIJZIGBAAR = {"instroom_aanmeldinhoud", "instroom_aanvulling", "instroom_treffer
 
 def _ring(tabel: str, kolom: str, soort: str) -> migrations.RunSQL:
     wie = b.zicht(kolom, soort)
-    return b.beleid(
-        tabel, lezen=wie, toevoegen=wie, wijzigen=wie if tabel in WIJZIGBAAR else None
-    )
+    return b.beleid(tabel, lezen=wie, toevoegen=wie, wijzigen=wie if tabel in WIJZIGBAAR else None)
 
 
 class Migration(migrations.Migration):
@@ -50,6 +48,11 @@ class Migration(migrations.Migration):
         b.beleid("instroom_informatievraag", lezen=b.huis(), toevoegen=b.huis()),
         *(
             b.vernietigen(tabel)
-            for tabel in ("instroom_aanmelding", *IN_DE_AANMELDING, "instroom_weging", *IN_DE_WEGING)
+            for tabel in (
+                "instroom_aanmelding",
+                *IN_DE_AANMELDING,
+                "instroom_weging",
+                *IN_DE_WEGING,
+            )
         ),
     ]

@@ -131,8 +131,12 @@ def _leefgebieden(rij: Aanmelding) -> list[tuple[str, str, str]]:
 def _doeltoets(rij: Aanmelding) -> list[tuple[str, Any, str, str]]:
     gevuld = rij.inhoud.doeltoets
     return [
-        (letter, vraag, gevuld.get(letter, {}).get("antwoord", ""),
-         gevuld.get(letter, {}).get("tekst", ""))
+        (
+            letter,
+            vraag,
+            gevuld.get(letter, {}).get("antwoord", ""),
+            gevuld.get(letter, {}).get("tekst", ""),
+        )
         for letter, vraag in DOELTOETS.items()
     ]
 

@@ -105,9 +105,7 @@ def aanmeldingen(door: Door, filter: Filter) -> Lijst:
     meer = len(pagina) > PER_PAGINA
     regels = _regels(pagina[:PER_PAGINA])
     gelezen("aanmelding", [r.aanmelding.id for r in regels])
-    return Lijst(
-        filter, regels, filter.vanaf + PER_PAGINA if meer else None, tellingen(door)
-    )
+    return Lijst(filter, regels, filter.vanaf + PER_PAGINA if meer else None, tellingen(door))
 
 
 def _regels(rijen: Sequence[Aanmelding]) -> list[Regel]:

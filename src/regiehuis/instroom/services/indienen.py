@@ -142,8 +142,12 @@ def _aanduiding(v: NieuweAanmelding, moment: datetime) -> str:
         tussen = datums.leeftijd(geboren, lokale_datum(moment))
         jaren = tussen[0] if tussen and tussen[0] == tussen[1] else None
     personen = [
-        {"rol": p.rol, "voornamen": p.voornamen, "tussenvoegsel": p.tussenvoegsel,
-         "achternaam": p.achternaam}
+        {
+            "rol": p.rol,
+            "voornamen": p.voornamen,
+            "tussenvoegsel": p.tussenvoegsel,
+            "achternaam": p.achternaam,
+        }
         for p in v.personen
     ]
     return rules.aanduiding(v.onderwerp, personen, v.gebied, jaren)
@@ -192,13 +196,22 @@ def bsn_context(id: UUID) -> bytes:
 def _schrijf_rijen(aanmelding: Aanmelding, v: NieuweAanmelding) -> None:
     wie = aanmelding.id
     Voorval.objects.bulk_create(
-        [Voorval(aanmelding_id=wie, wat=r.wat.strip(), datum_code=r.datum_code)
-         for r in v.voorvallen]
+        [
+            Voorval(aanmelding_id=wie, wat=r.wat.strip(), datum_code=r.datum_code)
+            for r in v.voorvallen
+        ]
     )
     Eerder.objects.bulk_create([Eerder(aanmelding_id=wie, **asdict(r)) for r in v.eerder])
     Meebetrokken.objects.bulk_create(
-        [Meebetrokken(aanmelding_id=wie, functionaris_id=r.functionaris, naam=r.naam.strip(),
-                      waarvoor=r.waarvoor.strip()) for r in v.betrokken]
+        [
+            Meebetrokken(
+                aanmelding_id=wie,
+                functionaris_id=r.functionaris,
+                naam=r.naam.strip(),
+                waarvoor=r.waarvoor.strip(),
+            )
+            for r in v.betrokken
+        ]
     )
 
 
@@ -260,7 +273,6 @@ def trek_in(door: Door, *, aanmelding: UUID) -> Aanmelding:
     leg_vast(door, stap.event, object=("aanmelding", rij.id))
     tel(door, rij, "uitkomst", "ingetrokken")
     return rij
-
 
 
 @dienst

@@ -116,9 +116,7 @@ def _als_aanmelder(door: Door, aanmelding: Aanmelding) -> Door:
     )
 
 
-def _gegevens(
-    aanmelding: Aanmelding, inhoud: Aanmeldinhoud
-) -> Iterable[informatie.NieuwGegeven]:
+def _gegevens(aanmelding: Aanmelding, inhoud: Aanmeldinhoud) -> Iterable[informatie.NieuwGegeven]:
     yield informatie.NieuwGegeven(tekst=inhoud.wat_speelt)
     for sleutel, deel in inhoud.leefgebieden.items():
         if deel.get("tekst"):

@@ -28,9 +28,7 @@ TERMIJN_VERLEDEN = gettext_noop("Kies voor het antwoord een dag vanaf morgen.")
 
 
 @dienst
-def oordeel(
-    door: Door, *, aanmelding: UUID, oordelen: dict[str, tuple[str, str]]
-) -> int:
+def oordeel(door: Door, *, aanmelding: UUID, oordelen: dict[str, tuple[str, str]]) -> int:
     """Add judgements: {key of the criterion: (judgement, argument)}; returns how many were new.
 
     What is the same as one's own latest judgement adds nothing. The doeltoets is judged by

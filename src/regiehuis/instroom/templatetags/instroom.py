@@ -23,7 +23,8 @@ def woord(lijst: str, sleutel: str) -> str:
 def standtag(stand: str) -> SafeString:
     """The state of a submission: shape and word."""
     return format_html(
-        '<span class="rh-tag rh-tag--{}">{}</span>', TAGS.get(stand, "plain"),
+        '<span class="rh-tag rh-tag--{}">{}</span>',
+        TAGS.get(stand, "plain"),
         _(rules.STANDEN[stand]),
     )
 

@@ -62,8 +62,9 @@ def inhoud(**velden: Any) -> NieuweAanmelding:
             voorvallen=(NieuwVoorval("Aangehouden voor diefstal", "2026-11-08"),),
             leefgebieden={"thuis": {"antwoord": "ja", "tekst": "Moeder bereikt hem niet."}},
             eerder=(
-                NieuweEerdere("Gezinstherapie", "Jeugdzorg", "vrijwillig", "2025-10-00", "",
-                              "niet"),
+                NieuweEerdere(
+                    "Gezinstherapie", "Jeugdzorg", "vrijwillig", "2025-10-00", "", "niet"
+                ),
                 NieuweEerdere("Gesprek met de wijkagent", kader="onbekend"),
             ),
             betrokken=(NieuweBetrokkenheid(naam="Juf Anja, school"),),

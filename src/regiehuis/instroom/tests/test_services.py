@@ -36,8 +36,8 @@ from regiehuis.kern.fouten import (
 from regiehuis.kern.klok import nu, op_moment
 from regiehuis.kern.termijnen import Termijn
 from regiehuis.logboek.context import binnen
-from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen
 from regiehuis.logboek.deur import automaat_door
+from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen
 
 pytestmark = pytest.mark.django_db
 
@@ -185,8 +185,12 @@ def test_wie_procesregie_overneemt_ziet_de_weging_en_de_vorige_niet_meer():
     casus = a.open()
     with binnen(a.deur("regisseur")) as door:
         weegblad(door, a.id)
-        wijs_toe(door=door, casus=casus, taak="ondersteuning",
-                 functionaris=a.huis.mensen["ondersteuning"])
+        wijs_toe(
+            door=door,
+            casus=casus,
+            taak="ondersteuning",
+            functionaris=a.huis.mensen["ondersteuning"],
+        )
     with binnen(a.deur("triagist")) as door, pytest.raises(NietGevonden):
         weegblad(door, a.id)
 
@@ -234,8 +238,9 @@ def test_een_niet_publieke_triagist_oordeelt_niet_over_de_doeltoets():
 
     a = aangemeld()
     with binnen(a.deur("beheerder")) as door:
-        zet_rollen(door, functionaris=a.huis.mensen["toezichthouder"],
-                   rollen=["partner", "triagist"])
+        zet_rollen(
+            door, functionaris=a.huis.mensen["toezichthouder"], rollen=["partner", "triagist"]
+        )
     with binnen(a.deur("toezichthouder")) as door:
         blad = weegblad(door, a.id)
         eigen = next(s for s in blad.sleutels if not s.startswith("doel-"))
@@ -497,12 +502,16 @@ def test_een_informatievraag_kent_geen_veld_voor_een_naam():
 
     h = huis()
     with binnen(deur(h, "ondersteuning")) as door:
-        services.registreer_informatievraag(door, soort="info_plus", onderwerp="contact",
-                                            minuten=15)
+        services.registreer_informatievraag(
+            door, soort="info_plus", onderwerp="contact", minuten=15
+        )
         lijst = informatievragen(door)
     assert (lijst.telling["info_plus"], lijst.minuten) == (1, 15)
-    tekstvelden = [f.name for f in Informatievraag._meta.fields
-                   if f.get_internal_type() in ("TextField", "CharField")]
+    tekstvelden = [
+        f.name
+        for f in Informatievraag._meta.fields
+        if f.get_internal_type() in ("TextField", "CharField")
+    ]
     assert tekstvelden == ["soort", "onderwerp"]
 
 

@@ -83,8 +83,11 @@ def _weg_door_alle_schermen(h) -> Instroom:
     with binnen(automaat_door(h.id)) as door:
         assert services.vergelijk_aanmelding(door, aanmelding=a.id)
     a.oordeel()
-    bezoek(triagist, reverse("instroom:wegen", args=[a.id]),
-           {"o_doel-a": "twijfel", "a_doel-a": f"{CANARIE} oordeel", "actie": "bewaar"})
+    bezoek(
+        triagist,
+        reverse("instroom:wegen", args=[a.id]),
+        {"o_doel-a": "twijfel", "a_doel-a": f"{CANARIE} oordeel", "actie": "bewaar"},
+    )
     a.uitkomst("verrijken", vraag=f"{CANARIE} vraag?", notitie=f"{CANARIE} notitie")
     with binnen(agent):
         velden = QueryDict(mutable=True)
@@ -120,8 +123,11 @@ def _waar(rol, settings, *woorden: str) -> list[str]:
             lagen[str(pad)] = pad.read_bytes().decode("utf-8", "replace")
     for brief in mail.outbox:
         lagen[f"mail {brief.subject}"] = f"{brief.subject}\n{brief.body}\n{brief.alternatives}"
-    return [naam for naam, tekst in lagen.items()
-            if any(w.casefold() in tekst.casefold() for w in woorden)]
+    return [
+        naam
+        for naam, tekst in lagen.items()
+        if any(w.casefold() in tekst.casefold() for w in woorden)
+    ]
 
 
 @pytest.fixture
@@ -183,7 +189,5 @@ def test_na_vernietiging_klopt_het_zicht(echte_db, rol, settings, datamap):
 def test_de_app_kan_zelf_niets_vernietigen(echte_db, rol):
     with rol("app") as c:
         for tabel in ("instroom_aanmelding", "instroom_aangemelde", "personen_persoon"):
-            mag = c.execute(
-                "SELECT has_table_privilege('app', %s, 'DELETE')", [tabel]
-            ).fetchone()
+            mag = c.execute("SELECT has_table_privilege('app', %s, 'DELETE')", [tabel]).fetchone()
             assert mag == (False,), tabel

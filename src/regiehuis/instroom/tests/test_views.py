@@ -323,7 +323,8 @@ def openen(a, **velden):
         "aanduiding": "J. de V.", "onderwerp": "persoon", "doelbinding": "Diefstal stoppen.",
         "procesregisseur": str(m["regisseur"]), "plaatsvervanger": str(m["plaatsvervanger"]),
         "leden-TOTAL_FORMS": "2", "leden-INITIAL_FORMS": "1",
-        "leden-0-mee": "on", "leden-0-functionaris": str(m["agent"]), "leden-0-reden": "Meldde aan.",
+        "leden-0-mee": "on", "leden-0-functionaris": str(m["agent"]),
+        "leden-0-reden": "Meldde aan.",
         "leden-1-functionaris": "", "leden-1-reden": "",
         "p0-mee": "on", "p1-mee": "on", "p1-relatie": "moeder", "p1-noodzaak": "Woont met hem.",
         **velden,
@@ -358,9 +359,7 @@ def test_doel_reden_en_noodzaak_zijn_nodig(velden, zin):
 def test_dezelfde_regisseur_en_plaatsvervanger_wordt_geweigerd():
     a = aangemeld().toegelaten()
     zelfde = str(a.huis.mensen["regisseur"])
-    antwoord = bezoek(
-        a.deur("triagist"), pagina("openen", a.id), openen(a, plaatsvervanger=zelfde)
-    )
+    antwoord = bezoek(a.deur("triagist"), pagina("openen", a.id), openen(a, plaatsvervanger=zelfde))
     assert antwoord.status_code == 422
 
 
@@ -493,5 +492,10 @@ def test_de_weegpagina_is_er_ook_in_het_engels():
     a = aangemeld()
     with override("en"):
         html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
-    for stuk in ("Weigh submission", "The purpose test", "gets your question", "Record the outcome"):
+    for stuk in (
+        "Weigh submission",
+        "The purpose test",
+        "gets your question",
+        "Record the outcome",
+    ):
         assert stuk in html, stuk

@@ -42,8 +42,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         rij = services.dien_in(door, inhoud=inhoud, sleutel=formulieren.form.eenmalig)
     if not poging.gelukt:
         return _formulier(request, formulieren)
-    meld(request, _("Uw aanmelding is ontvangen. Het nummer is %(nummer)s.")
-         % {"nummer": rij.nummer})
+    meld(
+        request, _("Uw aanmelding is ontvangen. Het nummer is %(nummer)s.") % {"nummer": rij.nummer}
+    )
     return redirect("instroom:aanmelding", rij.id)
 
 
@@ -83,8 +84,9 @@ def aanvullen(request: HttpRequest, id: UUID) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Uw aanvulling is verstuurd. De weging gaat verder."))
             return redirect("instroom:aanmelding", id)
-    return toon(request, "instroom/aanvullen.html",
-                {"blad": blad, "form": form, "concept": concept})
+    return toon(
+        request, "instroom/aanvullen.html", {"blad": blad, "form": form, "concept": concept}
+    )
 
 
 def intrekken(request: HttpRequest, id: UUID) -> HttpResponse:
@@ -129,6 +131,14 @@ def terugmelden(request: HttpRequest, id: UUID) -> HttpResponse:
             return redirect("instroom:aanmelding", id)
     from regiehuis.instroom.weergave import stappen
 
-    return toon(request, "instroom/aanmelding.html",
-                {"blad": blad, "stappen": stappen(blad), "terugmelding": form, "weegt": False,
-                 "aantal": queries.triagegrootte(door.huis)})
+    return toon(
+        request,
+        "instroom/aanmelding.html",
+        {
+            "blad": blad,
+            "stappen": stappen(blad),
+            "terugmelding": form,
+            "weegt": False,
+            "aantal": queries.triagegrootte(door.huis),
+        },
+    )

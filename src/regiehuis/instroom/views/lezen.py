@@ -40,8 +40,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return toon(
         request,
         "instroom/lijst.html",
-        {"lijst": pagina, "filterform": form, "titel": lijsttitel(groep),
-         "groepen": groepen(door, pagina), "weegt": weegt(door)},
+        {
+            "lijst": pagina,
+            "filterform": form,
+            "titel": lijsttitel(groep),
+            "groepen": groepen(door, pagina),
+            "weegt": weegt(door),
+        },
         status=200,
     )
 

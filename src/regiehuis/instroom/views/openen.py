@@ -40,8 +40,15 @@ def openen(request: HttpRequest, id: UUID) -> HttpResponse:
     return toon(
         request,
         "instroom/openen.html",
-        {"blad": blad, "weging": weging, "form": formulieren.form, "leden": formulieren.leden,
-         "personen": formulieren.personen, "rijen": [r for _p, r in formulieren.personen],
-         "concept": concept, "regime": REGIMES["wgs"]},
+        {
+            "blad": blad,
+            "weging": weging,
+            "form": formulieren.form,
+            "leden": formulieren.leden,
+            "personen": formulieren.personen,
+            "rijen": [r for _p, r in formulieren.personen],
+            "concept": concept,
+            "regime": REGIMES["wgs"],
+        },
         status=422 if request.method == "POST" and not formulieren.wil_meer else 200,
     )

@@ -27,8 +27,13 @@ def wegen(request: HttpRequest, id: UUID) -> HttpResponse:
             services.oordeel(door, aanmelding=id, oordelen=form.oordelen())
         if bewaard.gelukt and klaar:
             with met_domeinfout(form) as poging:
-                services.leg_uitkomst_vast(door, aanmelding=id, **form.uitkomstwaarden(),
-                                           versie=form.versie, sleutel=form.eenmalig)
+                services.leg_uitkomst_vast(
+                    door,
+                    aanmelding=id,
+                    **form.uitkomstwaarden(),
+                    versie=form.versie,
+                    sleutel=form.eenmalig,
+                )
             if poging.gelukt:
                 return na_uitkomst(request, inhoud, form.cleaned_data["uitkomst"])
         elif bewaard.gelukt:
@@ -67,8 +72,12 @@ def oordeel(request: HttpRequest, id: UUID, sleutel: str) -> HttpResponse:
     return render(
         request,
         "instroom/deel/bewaard.html",
-        {"eigen": blad.eigen(door.functionaris).get(sleutel), "ik": door.naam, "weging": blad,
-         "fragment": True},
+        {
+            "eigen": blad.eigen(door.functionaris).get(sleutel),
+            "ik": door.naam,
+            "weging": blad,
+            "fragment": True,
+        },
     )
 
 
