@@ -11,7 +11,17 @@ from django.utils.translation import gettext_lazy
 from regiehuis.instroom import queries
 from regiehuis.instroom.queries.lijst import Regel, in_stand, weegt
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.registraties import NAVIGATIE, WERKVOORRAAD, NavItem, Werkitem, Werksoort
+from regiehuis.kern.klok import nu
+from regiehuis.kern.registraties import (
+    NAVIGATIE,
+    WERKVOORRAAD,
+    ZOEKBRONNEN,
+    NavItem,
+    Treffer,
+    Werkitem,
+    Werksoort,
+    Zoekbron,
+)
 from regiehuis.logboek.deur import Door
 
 
@@ -53,6 +63,16 @@ def _te_besluiten(door: Door) -> Iterator[Werkitem]:
         tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)
         termijn = regel.klok.einde if rij.stand != "toegelaten" else None
         yield _item(regel, "weging", tekst, adres, termijn)
+
+
+def _wacht_te_lang(door: Door) -> Iterator[Werkitem]:
+    """The submitter did not answer in time: triage decides how to go on."""
+    if not weegt(door):
+        return
+    for regel in in_stand(door, ["aanvullen"]):
+        if regel.vraag_tot and regel.vraag_tot < nu():
+            vraag = _("De aanmelder heeft niet aangevuld. Hoe verder?")
+            yield _item(regel, "wachten", vraag, "instroom:wegen", regel.vraag_tot)
 
 
 def _te_beantwoorden(door: Door) -> Iterator[Werkitem]:
@@ -111,9 +131,31 @@ NAVIGATIE.registreer(
 for _soort in (
     Werksoort("weging", "besluiten", _te_besluiten, 10, gettext_lazy("Aanmeldingen"), _voorbeeld,
               "instroom/deel/voorbeeld.html"),
+    Werksoort("wachten", "besluiten", _wacht_te_lang, 15, gettext_lazy("Zonder antwoord"),
+              _voorbeeld, "instroom/deel/voorbeeld.html"),
     Werksoort("aanvulling", "beantwoorden", _te_beantwoorden, 20, gettext_lazy("Vragen van triage"),
               _voorbeeld, "instroom/deel/voorbeeld.html"),
     Werksoort("terugmelding", "beantwoorden", _terug_te_melden, 30, gettext_lazy("Terugmelden"),
               _voorbeeld, "instroom/deel/voorbeeld.html"),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+
+
+def _zoek(door: Door, vraag: str, aantal: int) -> list[Treffer]:
+    """Open submissions that I may see, by number or family name."""
+    return [
+        Treffer(
+            bron="aanmeldingen",
+            id=rij.id,
+            titel=rij.inhoud.aanduiding,
+            url=reverse("instroom:aanmelding", args=[rij.id]),
+            toelichting=_("Aanmelding"),
+            casus_nummer=rij.nummer,
+        )
+        for rij in queries.gezocht(door, vraag, aantal)
+    ]
+
+
+ZOEKBRONNEN.registreer(
+    "aanmeldingen", Zoekbron("aanmeldingen", gettext_lazy("Aanmeldingen"), _zoek, 60)
+)

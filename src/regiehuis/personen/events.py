@@ -8,16 +8,12 @@ SOORTEN = woordenlijst(
     "personen",
     Soort(
         "personen:koppeling:gelegd",
-        zin=_(
-            "{door} heeft vastgesteld dat dit dezelfde persoon is als iemand die al bekend is"
-        ),
+        zin=_("{door} heeft vastgesteld dat dit dezelfde persoon is als iemand die al bekend is"),
         waarden={"koppeling": "id", "reden": "code"},
     ),
     Soort(
         "personen:koppeling:verbroken",
-        zin=_(
-            "{door} heeft vastgesteld dat dit toch een ander is dan iemand die al bekend is"
-        ),
+        zin=_("{door} heeft vastgesteld dat dit toch een ander is dan iemand die al bekend is"),
         waarden={"koppeling": "id"},
     ),
 )

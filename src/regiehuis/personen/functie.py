@@ -95,9 +95,7 @@ HULPFUNCTIES = (
 
 
 def _weegtabel_sql() -> str:
-    return ",\n      ".join(
-        f"{(*sleutel, sterkte)!r}" for sleutel, sterkte in WEEGTABEL.items()
-    )
+    return ",\n      ".join(f"{(*sleutel, sterkte)!r}" for sleutel, sterkte in WEEGTABEL.items())
 
 
 def functie_sql() -> str:

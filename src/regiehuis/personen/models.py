@@ -83,9 +83,7 @@ class Vergelijking(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["functionaris_id", "-op"], name="personen_vergelijking_wie"
-            )
+            models.Index(fields=["functionaris_id", "-op"], name="personen_vergelijking_wie")
         ]
 
 
@@ -93,9 +91,7 @@ class Vergelijkingstreffer(models.Model):
     """One hit. Its random id is the only handle that leaves the function."""
 
     id = models.UUIDField(primary_key=True, editable=False)
-    vergelijking = models.ForeignKey(
-        Vergelijking, on_delete=models.CASCADE, related_name="+"
-    )
+    vergelijking = models.ForeignKey(Vergelijking, on_delete=models.CASCADE, related_name="+")
     persoon = models.ForeignKey(Persoon, on_delete=models.CASCADE, related_name="+")
     sterkte = models.CharField(max_length=14)
     redenen = ArrayField(models.CharField(max_length=30))
@@ -110,9 +106,7 @@ class Samenvoeging(Rij):
     huis_id = models.UUIDField()
     groep_id = models.UUIDField()
     persoon = models.ForeignKey(Persoon, on_delete=models.CASCADE, related_name="+")
-    treffer = models.ForeignKey(
-        Vergelijkingstreffer, on_delete=models.CASCADE, related_name="+"
-    )
+    treffer = models.ForeignKey(Vergelijkingstreffer, on_delete=models.CASCADE, related_name="+")
     reden = models.CharField(max_length=30)
     van = models.DateTimeField()
     tot = models.DateTimeField(null=True)
@@ -127,8 +121,7 @@ class Samenvoeging(Rij):
                 name="personen_samenvoeging_een_keer",
             ),
             models.CheckConstraint(
-                condition=models.Q(tot__isnull=True)
-                | models.Q(tot__gte=models.F("van")),
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("van")),
                 name="personen_samenvoeging_tot_na_van",
             ),
         ]

@@ -287,9 +287,7 @@ def vergelijk(a: Sleutels, b: Sleutels) -> Oordeel | None:
         sterkte = WEEGTABEL.get((achter, voor, geboren))
     if sterkte is None:
         return None
-    return Oordeel(
-        sterkte, _redenen(bsn, achter, voor, geboren, _tussen_verschilt(a, b))
-    )
+    return Oordeel(sterkte, _redenen(bsn, achter, voor, geboren, _tussen_verschilt(a, b)))
 
 
 def kandidaat(a: Sleutels, b: Sleutels) -> bool:
@@ -301,9 +299,7 @@ def kandidaat(a: Sleutels, b: Sleutels) -> bool:
     )
 
 
-def _redenen(
-    bsn: str, achter: str, voor: str, geboren: str, tussen: bool
-) -> tuple[str, ...]:
+def _redenen(bsn: str, achter: str, voor: str, geboren: str, tussen: bool) -> tuple[str, ...]:
     uit = {f"bsn_{bsn}", f"geboren_{geboren}"}
     if achter == "verwisseld":
         uit.add("delen_verwisseld")

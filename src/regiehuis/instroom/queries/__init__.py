@@ -2,7 +2,14 @@
 
 from regiehuis.instroom.queries.aanmelding import Aanmeldblad, aanmeldblad, triagegrootte
 from regiehuis.instroom.queries.informatievragen import Vragenlijst, informatievragen
-from regiehuis.instroom.queries.lijst import Filter, Lijst, Regel, aanmeldingen, tellingen
+from regiehuis.instroom.queries.lijst import (
+    Filter,
+    Lijst,
+    Regel,
+    aanmeldingen,
+    gezocht,
+    tellingen,
+)
 from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
 
 __all__ = [
@@ -16,6 +23,7 @@ __all__ = [
     "Weegblad",
     "aanmeldblad",
     "aanmeldingen",
+    "gezocht",
     "informatievragen",
     "tellingen",
     "treffers",

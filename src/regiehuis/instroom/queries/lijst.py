@@ -1,5 +1,6 @@
 """The lists of submissions: what waits for triage, and what I submitted."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -136,3 +137,17 @@ def in_stand(door: Door, standen: Sequence[str], *, van: UUID | None = None) -> 
     if van is not None:
         rijen = rijen.filter(hoedanigheid_id=van)
     return _regels(list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]))
+
+
+def gezocht(door: Door, vraag: str, aantal: int) -> list[Aanmelding]:
+    """Submissions that are no case (yet), by number or by a whole word of a family name."""
+    woord = vraag.strip()[:60]
+    if len(woord) < 3:
+        return []
+    op = Q(nummer=woord)
+    if not any(teken.isdigit() for teken in woord):
+        op |= Q(personen__achternaam__iregex=rf"\y{re.escape(woord)}\y")
+    rijen = _bereik(door).exclude(stand="geopend").filter(op).select_related("inhoud")
+    gevonden = list(rijen.distinct().order_by("-ingediend_op", "-id")[:aantal])
+    gelezen("aanmelding", [r.id for r in gevonden])
+    return gevonden

@@ -11,7 +11,11 @@ from regiehuis.instroom.services.invoer import (
 )
 from regiehuis.instroom.services.openen import open_uit_aanmelding
 from regiehuis.instroom.services.treffers import beoordeel_treffer, vergelijk_aanmelding
-from regiehuis.instroom.services.vernietigen import vernietig_aanmeldingen, vernietig_afgelopen
+from regiehuis.instroom.services.vernietigen import (
+    vernietig_aanmeldingen,
+    vernietig_afgelopen,
+    vraag_terugmelding,
+)
 from regiehuis.instroom.services.wegen import leg_uitkomst_vast, oordeel, verder_zonder
 
 __all__ = [
@@ -32,5 +36,6 @@ __all__ = [
     "vergelijk_aanmelding",
     "vernietig_aanmeldingen",
     "vernietig_afgelopen",
+    "vraag_terugmelding",
     "vul_aan",
 ]

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 
 from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid, open_casus
+from regiehuis.concepten.services import verwijder
 from regiehuis.informatie import rules as informatie
 from regiehuis.informatie.services import leg_gegeven_vast
 from regiehuis.instroom import rules
@@ -23,6 +24,7 @@ from regiehuis.logboek.services import dienst, leg_vast
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.recht.rules import DOELTOETS
 
+FORMULIER = "instroom.openen"
 RESULTAAT = {"geholpen": "bereikt", "deels": "deels", "niet": "niet_bereikt"}
 
 
@@ -78,6 +80,7 @@ def open_uit_aanmelding(
     )
     rij = zet_stap(rij, stap, casus_id=casus.id, geopend_op=nu())
     zicht.na_openen(door, rij, casus.id, [procesregisseur, plaatsvervanger])
+    verwijder(door, formulier=FORMULIER, object_id=rij.id)
     leg_vast(door, stap.event, object=("aanmelding", rij.id), casus=casus.id)
     return casus.id
 

@@ -7,11 +7,13 @@ automaton of the house. What may reach a backup is written to the ledger outside
 import json
 import os
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 
+from regiehuis.berichten.services import stuur
 from regiehuis.concepten.services import vernietig_bij
 from regiehuis.instroom import rules
 from regiehuis.instroom.models import (
@@ -83,7 +85,7 @@ def vernietig_aanmeldingen(ids: Iterable[UUID]) -> tuple[int, int]:
     lijst = list(ids)
     with transaction.atomic(using=ALS):
         personen = vernietig_groep(lijst, using=ALS)
-        regels = vernietig_bij(lijst, using=ALS)
+        regels = vernietig_bij(lijst, using=ALS) + _treffers_bij_anderen(lijst)
         wegingen = Weging.objects.using(ALS).filter(aanmelding_id__in=lijst)
         van = {"weging_id": list(wegingen.values_list("id", flat=True))}
         for model, kolom in _DELEN:
@@ -91,6 +93,17 @@ def vernietig_aanmeldingen(ids: Iterable[UUID]) -> tuple[int, int]:
             regels += rijen._raw_delete(ALS) or 0  # None when there is nothing to look for
         schrijf_in_grootboek(lijst)
     return personen, regels
+
+
+def _treffers_bij_anderen(ids: Sequence[UUID]) -> int:
+    """Another submission must not go on telling that somebody stood in one that is gone."""
+    rijen = Aanmelding.objects.using(ALS).filter(id__in=ids).values_list("huis_id", "nummer")
+    weg = 0
+    for huis, nummer in rijen:
+        wegingen = list(Weging.objects.using(ALS).filter(huis_id=huis).values_list("id", flat=True))
+        treffers = Treffer.objects.using(ALS).filter(soort="aanmelding", nummer=nummer)
+        weg += treffers.filter(weging_id__in=wegingen)._raw_delete(ALS)
+    return weg
 
 
 def schrijf_in_grootboek(ids: Sequence[UUID]) -> None:
@@ -107,3 +120,30 @@ def schrijf_in_grootboek(ids: Sequence[UUID]) -> None:
         bestand.write("".join(json.dumps(regel) + "\n" for regel in regels))
         bestand.flush()
         os.fsync(bestand.fileno())
+
+
+EEN_WEEK = timedelta(days=7)
+
+
+@dienst
+def vraag_terugmelding(door: Door) -> int:
+    """Ask submitters who have not reported back, once: a week before destruction.
+
+    Runs daily; returns how many were asked.
+    """
+    begin = nu() + EEN_WEEK
+    rijen = Aanmelding.objects.filter(
+        huis_id=door.huis,
+        stand__in=sorted(rules.TERUGMELDEN),
+        teruggemeld="",
+        vernietig_op__gt=begin,
+        vernietig_op__lte=begin + timedelta(days=1),
+    )
+    for rij in rijen:
+        stuur(
+            door,
+            aan=[rij.ingediend_door_id],
+            soort="aanmelding_terugmelden",
+            waarden={"nummer": rij.nummer, "pad": f"/aanmelding/{rij.id}/"},
+        )
+    return len(rijen)

@@ -523,3 +523,57 @@ def test_een_partner_registreert_geen_informatievragen():
 
 def test_moeder_staat_in_de_directe_kring():
     assert MOEDER.rol in rules.ROLLEN
+
+
+# ---- mail ---------------------------------------------------------------------------------------
+
+
+def berichten(a):
+    """Kind and number of every notice: only the automaton reads what a notice is about."""
+    from regiehuis.berichten.models import Bericht
+
+    with binnen(automaat_door(a.huis.id)):
+        return list(Bericht.objects.order_by("id").values_list("soort", "inhoud__nummer"))
+
+
+def test_elke_stap_stuurt_een_bericht_met_alleen_een_nummer():
+    a = aangemeld()
+    nummer = a.rij().nummer
+    a.uitkomst("verrijken")
+    with binnen(a.deur("agent")) as door:
+        services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
+    a.uitkomst("lokaal")
+    soorten = [soort for soort, _nummer in berichten(a)]
+    assert soorten == [
+        "aanmelding_nieuw", "aanmelding_vraag", "aanmelding_aangevuld", "aanmelding_uitkomst",
+    ]  # fmt: skip
+    assert {n for _soort, n in berichten(a)} == {nummer}
+
+
+def test_spoed_heeft_een_eigen_bericht():
+    a = aangemeld(spoed=True, spoed_reden="Vannacht.")
+    assert [soort for soort, _nummer in berichten(a)] == ["aanmelding_spoed"]
+
+
+def test_een_week_voor_de_vernietiging_wordt_een_keer_om_een_terugmelding_gevraagd():
+    a = aangemeld()
+    a.uitkomst("lokaal")
+    gevraagd = []
+    for dag in range(18, 25):
+        with op_moment(nu() + timedelta(days=dag)), binnen(automaat_door(a.huis.id)) as door:
+            gevraagd.append(services.vraag_terugmelding(door))
+    assert sum(gevraagd) == 1
+
+
+def test_zoeken_vindt_alleen_wat_ik_mag_zien():
+    from regiehuis.instroom.queries import gezocht
+
+    a = aangemeld()
+    nummer = a.rij().nummer
+    with binnen(a.deur("agent")) as door:
+        assert [r.id for r in gezocht(door, "vries", 5)] == [a.id]
+        assert [r.id for r in gezocht(door, nummer, 5)] == [a.id]
+        assert gezocht(door, "vri", 5) == []
+        assert gezocht(door, "(((", 5) == []
+    with binnen(a.deur("officier")) as door:
+        assert gezocht(door, nummer, 5) == []

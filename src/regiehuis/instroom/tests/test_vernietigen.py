@@ -191,3 +191,20 @@ def test_de_app_kan_zelf_niets_vernietigen(echte_db, rol):
         for tabel in ("instroom_aanmelding", "instroom_aangemelde", "personen_persoon"):
             mag = c.execute("SELECT has_table_privilege('app', %s, 'DELETE')", [tabel]).fetchone()
             assert mag == (False,), tabel
+
+
+def test_een_andere_aanmelding_vertelt_niet_meer_wie_in_de_vernietigde_stond(
+    echte_db, rol, settings, datamap
+):
+    """A hit in another weighing would be a trace of the person in the one that is gone."""
+    h = huis(erbij=())
+    weg = aangemeld(h)
+    blijft = aangemeld(h, wie="officier")
+    with binnen(automaat_door(h.id)) as door:
+        services.vergelijk_aanmelding(door, aanmelding=blijft.id)
+    nummer = weg.rij().nummer
+    assert nummer in _inhoud_van_alles(rol)["instroom_treffer"]
+    weg.uitkomst("afwijzen")
+    with op_moment(nu() + timedelta(days=29)), binnen(automaat_door(h.id)) as door:
+        services.vernietig_afgelopen(door)
+    assert nummer not in _inhoud_van_alles(rol)["instroom_treffer"]

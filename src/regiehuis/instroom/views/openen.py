@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import Openformulieren
+from regiehuis.instroom.services.openen import FORMULIER
 from regiehuis.instroom.weergave import naar_casus
 from regiehuis.recht.rules import REGIMES
 from regiehuis.web.antwoord import meld, toon
 from regiehuis.web.fouten import met_domeinfout
-
-FORMULIER = "instroom.openen"
 
 
 def openen(request: HttpRequest, id: UUID) -> HttpResponse:

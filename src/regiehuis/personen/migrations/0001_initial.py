@@ -3,8 +3,9 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import regiehuis.kern.ids
 from django.db import migrations, models
+
+import regiehuis.kern.ids
 
 
 class Migration(migrations.Migration):
@@ -103,9 +104,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("herkomst_soort__in", ["aanmelding", "betrokkene"])
-                        ),
+                        condition=models.Q(("herkomst_soort__in", ["aanmelding", "betrokkene"])),
                         name="personen_persoon_herkomst",
                     ),
                     models.CheckConstraint(
@@ -217,9 +216,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="vergelijking",
-            index=models.Index(
-                fields=["functionaris_id", "-op"], name="personen_vergelijking_wie"
-            ),
+            index=models.Index(fields=["functionaris_id", "-op"], name="personen_vergelijking_wie"),
         ),
         migrations.AddConstraint(
             model_name="samenvoeging",

@@ -26,9 +26,7 @@ def deur(huis: UUID | None = None, **velden: object) -> Door:
     )
 
 
-def aangemeld(
-    door: Door, nummer: str = "2026-0002", **persoon: str
-) -> tuple[UUID, UUID]:
+def aangemeld(door: Door, nummer: str = "2026-0002", **persoon: str) -> tuple[UUID, UUID]:
     """A person on a submission that `door` weighs: (person, submission)."""
     groep = nieuw_id()
     geef_zicht(

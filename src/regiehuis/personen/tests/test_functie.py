@@ -205,16 +205,12 @@ def test_te_vaak_vergelijken_wordt_geweigerd(triage, monkeypatch):
         services.vergelijk(triage, persoon_ids=[deze])
 
 
-def test_elke_vergelijking_staat_in_het_logboek_met_invoer_en_treffers(
-    triage, als_beheer_adres
-):
+def test_elke_vergelijking_staat_in_het_logboek_met_invoer_en_treffers(triage, als_beheer_adres):
     bekend(triage, **ANNA)
     deze, _ = aangemeld(triage, **ANNA)
     (treffer,) = services.vergelijk(triage, persoon_ids=[deze])
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT has_table_privilege('app', 'personen_vergelijking', 'UPDATE')"
-        )
+        cursor.execute("SELECT has_table_privilege('app', 'personen_vergelijking', 'UPDATE')")
         assert cursor.fetchone() == (False,)
     assert treffer.handvat != deze
 

@@ -72,9 +72,7 @@ persoon = st.builds(
     geboren=st.sampled_from(DATA),
     bsn_hash=st.sampled_from(["", "", "aa", "bb"]),
 )
-namen = st.text(string.ascii_lowercase, min_size=4, max_size=12).filter(
-    lambda t: len(vouw(t)) > 3
-)
+namen = st.text(string.ascii_lowercase, min_size=4, max_size=12).filter(lambda t: len(vouw(t)) > 3)
 dagen = st.dates().map(lambda d: d.isoformat()).filter(lambda t: t >= "1900")
 
 
@@ -119,10 +117,7 @@ def test_dezelfde_persoon_met_een_tikfout_wordt_gevonden(voor, achter, geboren, 
         "vervang": achter[:plek] + letter + achter[plek + 1 :],
         "weg": achter[:plek] + achter[plek + 1 :],
         "erbij": achter[:plek] + letter + achter[plek:],
-        "wissel": achter[:plek]
-        + achter[plek + 1 : plek + 2]
-        + achter[plek]
-        + achter[plek + 2 :],
+        "wissel": achter[:plek] + achter[plek + 1 : plek + 2] + achter[plek] + achter[plek + 2 :],
     }[fout]
     assume(len(getikt) >= 4 and not {getikt, achter} & {"vande", "vander", "vanden"})
     a = sleutels(voornamen=voor, achternaam=achter, geboren=geboren)
@@ -133,9 +128,7 @@ def test_dezelfde_persoon_met_een_tikfout_wordt_gevonden(voor, achter, geboren, 
 
 
 @given(namen, namen, dagen, st.integers(0, 9), st.integers(0, 9))
-def test_een_tikfout_in_de_geboortedatum_wordt_gevonden(
-    voor, achter, geboren, plek, cijfer
-):
+def test_een_tikfout_in_de_geboortedatum_wordt_gevonden(voor, achter, geboren, plek, cijfer):
     assume(geboren[plek] != "-")
     getikt = geboren[:plek] + str(cijfer) + geboren[plek + 1 :]
     assume("00" not in (getikt[5:7], getikt[8:]) and not getikt.startswith("0000"))
@@ -233,9 +226,7 @@ def oordeel(een: dict, ander: dict) -> Oordeel | None:
 )
 def test_dezelfde_mens_anders_geschreven(een, ander, sterkte, reden):
     velden = ("voornamen", "achternaam", "geboren")
-    gevonden = oordeel(
-        dict(zip(velden, een, strict=True)), dict(zip(velden, ander, strict=True))
-    )
+    gevonden = oordeel(dict(zip(velden, een, strict=True)), dict(zip(velden, ander, strict=True)))
     assert gevonden is not None
     assert (gevonden.sterkte, reden in gevonden.redenen) == (sterkte, True)
 
@@ -253,30 +244,19 @@ def test_dezelfde_mens_anders_geschreven(een, ander, sterkte, reden):
 def test_een_ander_is_geen_treffer(een, ander):
     velden = ("voornamen", "achternaam", "geboren")
     assert (
-        oordeel(
-            dict(zip(velden, een, strict=True)), dict(zip(velden, ander, strict=True))
-        )
-        is None
+        oordeel(dict(zip(velden, een, strict=True)), dict(zip(velden, ander, strict=True))) is None
     )
 
 
 def test_een_tweeling_met_twee_bsns_is_geen_treffer():
-    een = sleutels(
-        voornamen="Anna", achternaam="Bos", geboren="2001-01-01", bsn_hash="a"
-    )
-    ander = sleutels(
-        voornamen="Bert", achternaam="Bos", geboren="2001-01-01", bsn_hash="b"
-    )
+    een = sleutels(voornamen="Anna", achternaam="Bos", geboren="2001-01-01", bsn_hash="a")
+    ander = sleutels(voornamen="Bert", achternaam="Bos", geboren="2001-01-01", bsn_hash="b")
     assert vergelijk(een, ander) is None
 
 
 def test_een_gelijk_bsn_noemt_ook_wat_verschilt():
-    een = sleutels(
-        voornamen="Anna", achternaam="Bos", geboren="2001-01-01", bsn_hash="a"
-    )
-    ander = sleutels(
-        voornamen="Bert", achternaam="Smit", geboren="1950-05-05", bsn_hash="a"
-    )
+    een = sleutels(voornamen="Anna", achternaam="Bos", geboren="2001-01-01", bsn_hash="a")
+    ander = sleutels(voornamen="Bert", achternaam="Smit", geboren="1950-05-05", bsn_hash="a")
     assert vergelijk(een, ander) == Oordeel(
         "zeker",
         (
@@ -336,6 +316,4 @@ def test_een_hele_lange_naam_blijft_binnen_de_grens():
 
 
 def test_de_tabel_geeft_zonder_geboortedatum_alleen_mogelijk():
-    assert {s for (*_, geboren), s in WEEGTABEL.items() if geboren == "onbekend"} == {
-        "mogelijk"
-    }
+    assert {s for (*_, geboren), s in WEEGTABEL.items() if geboren == "onbekend"} == {"mogelijk"}

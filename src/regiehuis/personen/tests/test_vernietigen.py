@@ -30,7 +30,5 @@ def test_de_vernietiger_laat_niets_van_een_persoon_over(echte_db, rol):
         ):
             (aantal,) = c.execute(f"SELECT count(*) FROM personen_{tabel}").fetchone()
             assert aantal == over, tabel
-        (rij,) = c.execute(
-            "SELECT personen_persoon::text FROM personen_persoon"
-        ).fetchone()
+        (rij,) = c.execute("SELECT personen_persoon::text FROM personen_persoon").fetchone()
         assert BSN not in rij
