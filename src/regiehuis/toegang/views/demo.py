@@ -1,6 +1,7 @@
 """Only in the demo: be any of its people with one click. Its address exists nowhere else."""
 
 from itertools import groupby
+from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.models import UserSession
@@ -11,6 +12,10 @@ from django.views.decorators.cache import never_cache
 
 from regiehuis.kern.klok import nu
 from regiehuis.toegang import queries, sessie
+from regiehuis.toegang.rules import HUISROLLEN, ROLLEN, ZONDER_CASUS
+
+STAF = HUISROLLEN | ZONDER_CASUS
+KETENS = ("straf", "drang", "zorg", "gemeente", "huis", "")
 
 
 @never_cache
@@ -18,12 +23,31 @@ def mensen(request: HttpRequest) -> HttpResponse:
     """Choose a person of the demo."""
     if request.method == "POST":
         return _word(request, request.POST.get("kort", ""))
-    alle = queries.alle_hoedanigheden()
     huizen = [
-        {"naam": naam, "mensen": list(rijen)}
-        for naam, rijen in groupby(alle, key=lambda h: h.huisnaam)
+        {"naam": naam, "groepen": _groepen(list(rijen))}
+        for naam, rijen in groupby(queries.alle_hoedanigheden(), key=lambda h: h.huisnaam)
     ]
+    # the house with a triage team first: its story is the longest
+    huizen.sort(key=lambda h: h["naam"], reverse=True)
     return render(request, "toegang/demo_mensen.html", {"huizen": huizen})
+
+
+def _groepen(hoedjes: list[queries.Hoedje]) -> list[dict[str, Any]]:
+    """The people of one house: its staff first, then per chain by organisation."""
+    volgorde = list(ROLLEN)
+    staf = sorted(
+        (h for h in hoedjes if set(h.mens.rollen) & STAF),
+        key=lambda h: min(volgorde.index(r) for r in h.mens.rollen),
+    )
+    rest = sorted(
+        (h for h in hoedjes if not set(h.mens.rollen) & STAF),
+        key=lambda h: (KETENS.index(h.mens.keten), h.mens.organisatie, h.mens.naam),
+    )
+    groepen: list[dict[str, Any]] = [{"keten": "huis", "mensen": staf}]
+    return groepen + [
+        {"keten": keten, "mensen": list(rijen)}
+        for keten, rijen in groupby(rest, key=lambda h: h.mens.keten)
+    ]
 
 
 def _word(request: HttpRequest, kort: str) -> HttpResponse:
