@@ -1,4 +1,4 @@
-"""Submitting and weighing in a real browser: what is saved without being asked, and what is shown."""
+"""Submitting and weighing in a real browser: what is saved unasked, and what is shown."""
 
 from collections.abc import Callable
 

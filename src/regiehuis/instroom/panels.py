@@ -78,7 +78,7 @@ def _wacht_te_lang(door: Door) -> Iterator[Werkitem]:
 def _te_beantwoorden(door: Door) -> Iterator[Werkitem]:
     if not door.mag("aanmelding:indienen"):
         return
-    for regel in in_stand(door, ["aanvullen"], van=door.hoedanigheid):
+    for regel in in_stand(door, ["aanvullen"], van_mij=True):
         vraag = _("Vul uw aanmelding aan")
         yield _item(regel, "aanvulling", vraag, "instroom:aanvullen", regel.vraag_tot)
 
@@ -86,7 +86,7 @@ def _te_beantwoorden(door: Door) -> Iterator[Werkitem]:
 def _terug_te_melden(door: Door) -> Iterator[Werkitem]:
     if not door.mag("aanmelding:indienen"):
         return
-    for regel in in_stand(door, ["lokaal", "riec"], van=door.hoedanigheid):
+    for regel in in_stand(door, ["lokaal", "riec"], van_mij=True):
         van_collega = regel.aanmelding.ingediend_door_id != door.functionaris
         # staff of the house act for the college, but its officers report back themselves
         if not regel.aanmelding.teruggemeld and not (weegt(door) and van_collega):

@@ -21,7 +21,7 @@ GROEPNAMEN = {
     "aanvullen": gettext_lazy("Bij de aanmelder"),
     "openen": gettext_lazy("Nog te openen"),
     "besloten": gettext_lazy("Besloten"),
-    MIJN: gettext_lazy("Van mijn organisatie"),
+    MIJN: gettext_lazy("Mijn aanmeldingen"),
 }
 #: State -> shape of the tag beside it.
 TAGS = {

@@ -110,7 +110,12 @@ def _blad(door: Door, rij: Aanmelding) -> Aanmeldblad:
         huis=netwerk.huis(rij.huis_id),
         leefgebieden=_leefgebieden(rij),
         doeltoets=_doeltoets(rij),
-        van_mij=door.hoedanigheid == rij.hoedanigheid_id and door.mag("aanmelding:indienen"),
+        van_mij=door.mag("aanmelding:indienen")
+        and rules.is_van_mij(
+            zelf=door.functionaris == rij.ingediend_door_id,
+            zelfde_hoedanigheid=door.hoedanigheid == rij.hoedanigheid_id,
+            weegt=door.mag("aanmelding:wegen"),
+        ),
         deur=door,
     )
 

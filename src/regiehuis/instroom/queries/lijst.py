@@ -75,10 +75,17 @@ def _bereik(door: Door) -> QuerySet[Aanmelding]:
     return Aanmelding.objects.filter(huis_id=door.huis)
 
 
+def _van_mij(door: Door) -> Q:
+    """See `rules.is_van_mij`."""
+    if weegt(door):
+        return Q(ingediend_door_id=door.functionaris)
+    return Q(hoedanigheid_id=door.hoedanigheid)
+
+
 def tellingen(door: Door) -> dict[str, int]:
     """Number per queue, as many as its list has rows; one query."""
     velden = {naam: Count("id", filter=Q(stand__in=sorted(s))) for naam, s in GROEPEN.items()}
-    velden[MIJN] = Count("id", filter=Q(hoedanigheid_id=door.hoedanigheid))
+    velden[MIJN] = Count("id", filter=_van_mij(door))
     return _bereik(door).aggregate(**velden)
 
 
@@ -89,7 +96,7 @@ def aanmeldingen(door: Door, filter: Filter) -> Lijst:
     """
     rijen = _bereik(door)
     if filter.groep == MIJN:
-        rijen = rijen.filter(hoedanigheid_id=door.hoedanigheid).order_by("-ingediend_op", "-id")
+        rijen = rijen.filter(_van_mij(door)).order_by("-ingediend_op", "-id")
     else:
         rijen = rijen.filter(stand__in=sorted(GROEPEN[filter.groep]))
         volgorde = "-uitkomst_op" if filter.groep == "besloten" else "uiterlijk"
@@ -131,11 +138,11 @@ def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:
     return dict(rijen.values_list("aanmelding_id", "termijn_tot")) if ids else {}
 
 
-def in_stand(door: Door, standen: Sequence[str], *, van: UUID | None = None) -> list[Regel]:
-    """Lines for the home page: everything in these states, of one capacity when given."""
+def in_stand(door: Door, standen: Sequence[str], *, van_mij: bool = False) -> list[Regel]:
+    """Lines for the home page: everything in these states, or only what I submitted."""
     rijen = _bereik(door).filter(stand__in=list(standen)).select_related("inhoud")
-    if van is not None:
-        rijen = rijen.filter(hoedanigheid_id=van)
+    if van_mij:
+        rijen = rijen.filter(_van_mij(door))
     return _regels(list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]))
 
 

@@ -7,6 +7,7 @@ from regiehuis.instroom.rules.formulier import (
     Gemis,
     aanduiding,
     eis_indiening,
+    is_van_mij,
     ontbreekt,
 )
 from regiehuis.instroom.rules.loop import (
@@ -90,6 +91,7 @@ __all__ = [
     "eis_indiening",
     "eis_informatievraag",
     "eis_uitkomst",
+    "is_van_mij",
     "klok_na",
     "laatste_per_persoon",
     "nieuwe_termijn",

@@ -105,6 +105,16 @@ def _is_iemand(persoon: Mapping[str, Any]) -> bool:
     return any(str(persoon.get(naam) or "").strip() for naam in ("voornamen", "achternaam", "bsn"))
 
 
+def is_van_mij(*, zelf: bool, zelfde_hoedanigheid: bool, weegt: bool) -> bool:
+    """Whether somebody may act as the submitter.
+
+    He himself; or who stands in for him, of the same hoedanigheid (the policy decides who sees it
+    at all). Never a colleague who weighs: staff of the house often share the hoedanigheid of the
+    municipality, and would answer their own question.
+    """
+    return zelf or (zelfde_hoedanigheid and not weegt)
+
+
 #: Beside which part of the form a criterion of a well-known set is printed (FRM-A1). Others
 #: stand together at the end.
 PLAATS_VAN_CRITERIUM: Mapping[tuple[str, str], str] = {

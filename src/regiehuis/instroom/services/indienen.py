@@ -216,13 +216,17 @@ def _schrijf_rijen(aanmelding: Aanmelding, v: NieuweAanmelding) -> None:
 
 
 def eis_indiener(door: Door, aanmelding: Aanmelding) -> None:
-    """Only the submitter's own hoedanigheid acts for him: himself or who stands in for him.
+    """Only the submitter acts, or who stands in for him (`rules.is_van_mij`).
 
     Raises:
         NietToegestaan: triage, or somebody of another hoedanigheid.
     """
     door.eis("aanmelding:indienen")
-    if door.hoedanigheid != aanmelding.hoedanigheid_id:
+    if not rules.is_van_mij(
+        zelf=door.functionaris == aanmelding.ingediend_door_id,
+        zelfde_hoedanigheid=door.hoedanigheid == aanmelding.hoedanigheid_id,
+        weegt=door.mag("aanmelding:wegen"),
+    ):
         raise NietToegestaan(recht="aanmelding:indienen")
 
 

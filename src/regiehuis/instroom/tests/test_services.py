@@ -338,6 +338,35 @@ def test_alleen_de_aanmelder_vult_aan():
             services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
 
 
+def test_wie_weegt_vult_de_aanmelding_van_een_collega_van_de_gemeente_niet_aan():
+    """Staff of the house share the hoedanigheid of the municipality that mandates them."""
+    a = aangemeld(wie="gemeente")
+    a.uitkomst("verrijken")
+    with binnen(a.deur("triagist")) as door:
+        assert not aanmeldblad(door, a.id).van_mij
+        with pytest.raises(NietToegestaan):
+            services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
+        with pytest.raises(NietToegestaan):
+            services.trek_in(door, aanmelding=a.id)
+
+
+def test_wie_waarneemt_vult_aan():
+    from regiehuis.logboek.services import regel_waarneming
+
+    a = aangemeld()
+    with binnen(a.deur("agent")) as door:
+        regel_waarneming(
+            door,
+            functionaris=a.huis.mensen["agent"],
+            waarnemer=a.huis.mensen["wijkagent"],
+            van=nu() - timedelta(hours=1),
+            tot=nu() + timedelta(days=5),
+        )
+    a.uitkomst("verrijken")
+    with binnen(a.deur("wijkagent")) as door:
+        assert services.vul_aan(door, aanmelding=a.id, antwoord="Ja.").stand == "ingediend"
+
+
 def test_zonder_antwoord_gaat_de_weging_verder():
     a = aangemeld()
     a.uitkomst("verrijken")
