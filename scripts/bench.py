@@ -2,7 +2,8 @@
 
 One rich case is told through the services, then copied by COPY with new ids, people and names.
 Each page is asked in this process (server time, rendering included) for who sees least, who sees
-most content (a procesregisseur of one case in five) and who sees most cases (the ketenmanager). Usage: make bench [ARGS="--casussen 20000 --keer 30"].
+most content (a procesregisseur of one case in five) and who sees most cases (the ketenmanager).
+Usage: make bench [ARGS="--casussen 20000 --keer 30"].
 """
 
 import argparse
@@ -22,10 +23,10 @@ from regiehuis.ingebed import Server
 from regiehuis.ingebed.rollen import richt_in
 
 ACHTERNAMEN = (
-    "Jansen de Vries Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Dijkstra "
-    "Koster Willems Prins Huisman Post Kuiper Veenstra Kramer Wal Hoekstra Molenaar Schouten Verhoeven "
-    "Sanders Groot Martens Verbeek Kok Jacobs Haan Vermeulen Schipper Blom Maas Aydin Yilmaz Benali "
-    "El Amrani Nguyen Kowalski Fernandes Pengel"
+    "Jansen de Vries Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer "
+    "Dijkstra Koster Willems Prins Huisman Post Kuiper Veenstra Kramer Wal Hoekstra Molenaar "
+    "Schouten Verhoeven Sanders Groot Martens Verbeek Kok Jacobs Haan Vermeulen Schipper Blom "
+    "Maas Aydin Yilmaz Benali El Amrani Nguyen Kowalski Fernandes Pengel"
 ).split()
 DOEL_P95, DOEL_RATIO = 300.0, 2.0
 ALLE = ("home", "casussen", "casus", "beeld", "zoeken")
@@ -101,6 +102,7 @@ class Bank:
     def meet(self, huis: "Huis", naam: str, wie: str) -> tuple[list[float], int]:
         """Times in milliseconds and the number of queries of one page."""
         from django.db import connection
+
         vraag = huis.bladzijde(naam, wie)
         vraag()
         gevraagd: list[str] = []
@@ -140,7 +142,10 @@ class Huis:
         self.vol, self.id, self.casus = vol, vol.huis.id, vol.id
         with binnen(regie := vol.door("regisseur")):
             stel_verzoeken(
-                regie, casus=vol.id, aan=[vol.huis.mensen[w] for w in self.leden], vraag="Wat weet u?"
+                regie,
+                casus=vol.id,
+                aan=[vol.huis.mensen[w] for w in self.leden],
+                vraag="Wat weet u?",
             )
         self.clienten = {w: self.aanmelden(w) for w in ROLLEN}
         gebieden = self.leefgebieden()
@@ -197,6 +202,7 @@ class Kopieer:
     def draai(self, aantal: int) -> None:
         """Make `aantal` copies."""
         import psycopg
+
         from regiehuis.kern.ids import nieuw_id
 
         self.nieuw_id = nieuw_id
@@ -228,14 +234,14 @@ class Kopieer:
 
     def rijen(self, verbinding: Any, tabel: str, kolom: str) -> tuple[list[str], list[tuple]]:
         """Columns and rows of the example."""
-        cursor = verbinding.execute(
-            f"SELECT * FROM {tabel} WHERE {kolom} = %s", [self.huis.casus]
-        )
+        cursor = verbinding.execute(f"SELECT * FROM {tabel} WHERE {kolom} = %s", [self.huis.casus])
         kolommen = [d.name for d in cursor.description if d.name != "tx"]
         houd = [i for i, d in enumerate(cursor.description) if d.name != "tx"]
         return kolommen, [tuple(rij[i] for i in houd) for rij in cursor.fetchall()]
 
-    def afbeelding(self, rijen: dict[str, tuple[list[str], list[tuple]]], n: int) -> dict[UUID, UUID]:
+    def afbeelding(
+        self, rijen: dict[str, tuple[list[str], list[tuple]]], n: int
+    ) -> dict[UUID, UUID]:
         """Old id -> new id for one copy."""
         nieuw = {self.huis.casus: self.nieuw_id()}
         for kolommen, waarden in rijen.values():
@@ -268,7 +274,12 @@ class Kopieer:
             return Jsonb({k: str(nieuw.get(_uuid(x), x)) for k, x in w.items()})
         if kolom in ("nummer", "casus_nummer"):
             return f"2026-{n + 2:06}"
-        if tabel == "personen_persoon" and kolom in ("achternaam", "delen", "klanken", "zoekklanken"):
+        if tabel == "personen_persoon" and kolom in (
+            "achternaam",
+            "delen",
+            "klanken",
+            "zoekklanken",
+        ):
             return self.naam(n)[kolom]
         return w
 
@@ -276,7 +287,8 @@ class Kopieer:
         """Keys of a family name for copy n."""
         from regiehuis.personen.rules import sleutels
 
-        naam = f"{ACHTERNAMEN[n % len(ACHTERNAMEN)]}{chr(97 + n // 50 % 26)}{chr(97 + n // 1300 % 26)}"
+        letters = f"{chr(97 + n // 50 % 26)}{chr(97 + n // 1300 % 26)}"
+        naam = f"{ACHTERNAMEN[n % len(ACHTERNAMEN)]}{letters}"
         s = sleutels(achternaam=naam)
         return {
             "achternaam": s.achternaam,

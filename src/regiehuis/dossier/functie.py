@@ -18,7 +18,8 @@ BEGIN
   SELECT p.groep_id, max(
       CASE WHEN p_bsn <> '' THEN 10 ELSE
         CASE WHEN p_naam = '' THEN 0 ELSE similarity(p.achternaam, p_naam) END
-        + cardinality(ARRAY(SELECT unnest(p.zoekklanken)::varchar INTERSECT SELECT unnest(p_klanken)))
+        + cardinality(ARRAY(
+            SELECT unnest(p.zoekklanken)::varchar INTERSECT SELECT unnest(p_klanken)))
         + CASE WHEN p_geboren = '' THEN 0 ELSE
             CASE personen_geboren(p.geboren, p_geboren)
               WHEN 'gelijk' THEN 2 WHEN 'past' THEN 1 WHEN 'tikfout' THEN 0.5 ELSE 0 END END

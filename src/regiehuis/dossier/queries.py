@@ -30,9 +30,7 @@ def zoek(door: Door, tekst: str) -> Uitslag:
         OngeldigeInvoer: nothing to search for (see rules.lees).
     """
     vraag = lees(tekst)
-    treffers = [
-        t for bron in ZOEKBRONNEN for t in bron.zoek(door, vraag.nummer or tekst, 25)
-    ]
+    treffers = [t for bron in ZOEKBRONNEN for t in bron.zoek(door, vraag.nummer or tekst, 25)]
     gelezen("casus", [t.id for t in treffers], handeling="zoeken")
     return Uitslag(tuple(treffers), vraag)
 
@@ -60,7 +58,7 @@ def in_casussen(door: Door, tekst: str, aantal: int) -> list[Treffer]:
 
 
 def _op_nummer(nummer: str) -> dict[UUID, float]:
-    return {id: 1.0 for id in casussen.met_nummer(nummer)}
+    return dict.fromkeys(casussen.met_nummer(nummer), 1.0)
 
 
 def _op_persoon(vraag: Zoekvraag) -> dict[UUID, float]:

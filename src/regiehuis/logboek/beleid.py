@@ -125,4 +125,6 @@ def uitgezonderd(tabel: str, rechten: str, *, reden: str) -> migrations.RunSQL:
 
 def referentie(tabel: str) -> migrations.RunSQL:
     """Reference data: readable for the app role, filled by migrations."""
-    return migrations.RunSQL(f"GRANT SELECT ON {tabel} TO app;", f"REVOKE SELECT ON {tabel} FROM app;")
+    return migrations.RunSQL(
+        f"GRANT SELECT ON {tabel} TO app;", f"REVOKE SELECT ON {tabel} FROM app;"
+    )

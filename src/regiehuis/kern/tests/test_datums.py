@@ -210,12 +210,24 @@ def test_leeftijd_in_het_engels():
         (date(2026, 12, 4), "vr 4 december, over 3 werkdagen", "Fri 4 December, in 3 working days"),
         (date(2026, 12, 1), "di 1 december, vandaag", "Tue 1 December, today"),
         (date(2026, 12, 2), "wo 2 december, morgen", "Wed 2 December, tomorrow"),
-        (date(2026, 11, 30), "ma 30 november, 1 werkdag te laat", "Mon 30 November, 1 working day late"),
-        (date(2026, 11, 26), "do 26 november, 3 werkdagen te laat", "Thu 26 November, 3 working days late"),
-        (date(2027, 1, 4), "ma 4 januari 2027, over 22 werkdagen", "Mon 4 January 2027, in 22 working days"),
+        (
+            date(2026, 11, 30),
+            "ma 30 november, 1 werkdag te laat",
+            "Mon 30 November, 1 working day late",
+        ),
+        (
+            date(2026, 11, 26),
+            "do 26 november, 3 werkdagen te laat",
+            "Thu 26 November, 3 working days late",
+        ),
+        (
+            date(2027, 1, 4),
+            "ma 4 januari 2027, over 22 werkdagen",
+            "Mon 4 January 2027, in 22 working days",
+        ),
         (date(2027, 6, 4), "vr 4 juni 2027", "Fri 4 June 2027"),
     ],
-)  # fmt: skip
+)
 def test_een_dag_wordt_gedrukt_met_zijn_afstand_in_werkdagen(datum, nl, en):
     assert met_afstand(datum, VANDAAG, "nl") == nl
     assert met_afstand(datum, VANDAAG, "en") == en

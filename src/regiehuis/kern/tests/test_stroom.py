@@ -4,11 +4,29 @@ from regiehuis.kern.fouten import RegelOvertreden
 from regiehuis.kern.stroom import Overgang, Stroom
 
 RIJEN = (
-    Overgang("concept", "gesteld", "stel", "verzoek:stellen", "verzoek.gesteld", ("vraag",), "start"),
-    Overgang("gesteld", "beantwoord", "beantwoord", "verzoek:beantwoorden", "verzoek.beantwoord", ("antwoord", "bron"), "stop"),
-    Overgang("gesteld", "teruggegeven", "geef_terug", "verzoek:beantwoorden", "verzoek.terug", ("reden",), "pauzeer"),
+    Overgang(
+        "concept", "gesteld", "stel", "verzoek:stellen", "verzoek.gesteld", ("vraag",), "start"
+    ),
+    Overgang(
+        "gesteld",
+        "beantwoord",
+        "beantwoord",
+        "verzoek:beantwoorden",
+        "verzoek.beantwoord",
+        ("antwoord", "bron"),
+        "stop",
+    ),
+    Overgang(
+        "gesteld",
+        "teruggegeven",
+        "geef_terug",
+        "verzoek:beantwoorden",
+        "verzoek.terug",
+        ("reden",),
+        "pauzeer",
+    ),
     Overgang("teruggegeven", "gesteld", "stel", "verzoek:stellen", "verzoek.opnieuw", (), "hervat"),
-)  # fmt: skip
+)
 STROOM = Stroom(RIJEN, labels={"gesteld": "gesteld aan een partner", "bron": "de bron"})
 ALLES = {"vraag", "antwoord", "bron", "reden"}
 

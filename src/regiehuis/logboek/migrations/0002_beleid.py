@@ -63,12 +63,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(CONTEXT, CONTEXT_TERUG),
         migrations.RunSQL(TRANSACTIE, TRANSACTIE_TERUG),
-        b.beleid(
-            "logboek_zicht", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()
-        ),
-        b.beleid(
-            "logboek_waarneming", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()
-        ),
+        b.beleid("logboek_zicht", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
+        b.beleid("logboek_waarneming", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
         b.beleid(
             "logboek_gebeurtenis",
             lezen=b.of(
