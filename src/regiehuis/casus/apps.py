@@ -17,3 +17,4 @@ class CasusConfig(AppConfig):
         import_module("regiehuis.casus.gevolgen")
         import_module("regiehuis.casus.panels")
         import_module("regiehuis.casus.retention")
+        import_module("regiehuis.casus.werk")

@@ -19,7 +19,13 @@ from regiehuis.casus.queries.deur import (
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
-from regiehuis.casus.queries.signalen import Stilte, Vacature, stille_casussen, vacatures
+from regiehuis.casus.queries.signalen import (
+    Stilte,
+    Vacature,
+    net_geopend,
+    stille_casussen,
+    vacatures,
+)
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
 from regiehuis.casus.queries.zoeken import Zoekregel, met_nummer, zoekregels
@@ -53,6 +59,7 @@ __all__ = [
     "lid_van",
     "met_nummer",
     "mijn_casussen",
+    "net_geopend",
     "nummers",
     "ondersteuners",
     "ruggengraat",

@@ -108,6 +108,10 @@ def functionarissen_van(casus_id: UUID, hoedanigheden: Iterable[UUID]) -> set[UU
     return {lid.functionaris_id for lid in leden(casus_id) if lid.hoedanigheid_id in gevraagd}
 
 
+def _wie(leden: Iterable[Lid], taken: Iterable[Toewijzing]) -> set[UUID]:
+    return {lid.functionaris_id for lid in leden} | {t.functionaris_id for t in taken}
+
+
 @dataclass(frozen=True, slots=True)
 class Deelnemers:
     """Everybody of a case, with their names: three queries, however many they are.
@@ -132,9 +136,14 @@ class Deelnemers:
         ]
 
     @property
+    def nu(self) -> set[UUID]:
+        """Who takes part or has a task now."""
+        return _wie(self.leden, self.taken)
+
+    @property
     def aantal(self) -> int:
         """How many people see the content of the case now."""
-        return len({rij.functionaris_id for rij in (*self.leden, *self.taken)})
+        return len(self.nu)
 
     @property
     def vacatures(self) -> tuple[str, ...]:
@@ -151,7 +160,7 @@ def deelnemers(casus_id: UUID) -> Deelnemers:
     op_volgorde = sorted(taken, key=lambda t: volgorde.index(t.taak))
     return Deelnemers(
         leden=[lid for lid in alle if lid.tot is None],
-        vorige=sorted((lid for lid in alle if lid.tot), key=lambda x: x.tot, reverse=True),
+        vorige=sorted((lid for lid in alle if lid.tot), key=lambda x: x.tot or x.van, reverse=True),
         taken=op_volgorde,
-        mensen=functionarissen({rij.functionaris_id for rij in (*alle, *op_volgorde)}),
+        mensen=functionarissen(_wie(alle, op_volgorde)),
     )

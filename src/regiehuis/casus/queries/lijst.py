@@ -201,8 +201,5 @@ def _regels(door: Door, casussen: list[Casus]) -> list[Casusregel]:
 
 def _laatste(ids: list[UUID], behalve_door: UUID | None = None) -> dict[UUID, datetime]:
     rijen = gebeurtenissen(behalve_door=behalve_door).filter(casus_id__in=ids).order_by()
-    return dict(
-        rijen.values("casus_id")
-        .annotate(laatste=Max("vastgelegd_op"))
-        .values_list("casus_id", "laatste")
-    )
+    per_casus = rijen.values("casus_id").annotate(laatste=Max("vastgelegd_op"))
+    return {rij["casus_id"]: rij["laatste"] for rij in per_casus if rij["casus_id"]}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from regiehuis.casus.models import Betrokkene, Casusinhoud, Doeltoets, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
 from regiehuis.casus.queries.kop import Kop
-from regiehuis.kern.datums import DeelDatum, leeftijd_in_woorden
+from regiehuis.kern.datums import DeelDatum, Taal, leeftijd_in_woorden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.registraties import CASUS_RUGGENGRAAT, Wervel
 from regiehuis.logboek.deur import Door
@@ -94,7 +94,7 @@ def ruggengraat(door: Door, kop: Kop) -> list[tuple[str, Any, Wervelinhoud]]:
     for wervel in CASUS_RUGGENGRAAT:
         eigen = EIGEN.get(wervel.sleutel)
         if eigen is not None and bron is not None:
-            waarde = eigen(door, bron)
+            waarde: Any = eigen(door, bron)
         else:
             waarde = wervel.bouw(door, [casus_id]).get(casus_id)
         if waarde is not None and not isinstance(waarde, Wervelinhoud):
@@ -102,13 +102,13 @@ def ruggengraat(door: Door, kop: Kop) -> list[tuple[str, Any, Wervelinhoud]]:
         gebouwd[wervel.sleutel] = (wervel.label, waarde)
     vast = []
     for sleutel, label, leeg in NOG_NIET:
-        eigen_label, waarde = gebouwd.get(sleutel, (label, None))
-        vast.append((sleutel, eigen_label, waarde or leeg))
+        eigen_label, gevonden = gebouwd.get(sleutel, (label, None))
+        vast.append((sleutel, eigen_label, gevonden or leeg))
     bekend = {sleutel for sleutel, _label, _leeg in NOG_NIET}
     rest = [
-        (sleutel, label, waarde)
-        for sleutel, (label, waarde) in gebouwd.items()
-        if sleutel not in bekend and waarde is not None
+        (sleutel, label, gevonden)
+        for sleutel, (label, gevonden) in gebouwd.items()
+        if sleutel not in bekend and gevonden is not None
     ]
     return vast + rest
 
@@ -135,9 +135,9 @@ class Bron:
 def _bron_van(kop: Kop) -> Bron | None:
     if kop.inhoud is None:
         return None
-    regie, vervanger = (kop.deelnemers.met_taak(taak)[:1] or [None] for taak in REGIE)
+    regie, vervanger = (next(iter(kop.deelnemers.met_taak(taak)), None) for taak in REGIE)
     toetsen = _toetsen([kop.casus.id])
-    return Bron(kop.inhoud, kop.betrokkenen, regie[0], vervanger[0], toetsen.get(kop.casus.id))
+    return Bron(kop.inhoud, kop.betrokkenen, regie, vervanger, toetsen.get(kop.casus.id))
 
 
 def _toetsen(casus_ids: Sequence[UUID]) -> dict[UUID, datetime]:
@@ -182,7 +182,7 @@ def naam_en_leeftijd(b: Betrokkene) -> str:
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d) or b.aanduiding
     if not b.geboren_code or b.geboren_code.startswith("0000"):
         return naam
-    taal = "en" if (get_language() or "nl").startswith("en") else "nl"
+    taal: Taal = "en" if (get_language() or "nl").startswith("en") else "nl"
     tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag(), taal)
     return f"{naam}, {tekst}" if tekst else naam
 

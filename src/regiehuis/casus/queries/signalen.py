@@ -67,6 +67,20 @@ def zonder(taak: str) -> QuerySet[Casus]:
     return Casus.objects.exclude(id__in=bezet.values("casus_id"))
 
 
+def net_geopend(door: Door) -> list[Stilte]:
+    """Return the cases that I direct in which nothing was asked yet, oldest first."""
+    eigen = Toewijzing.objects.filter(
+        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
+    )
+    rijen = Casus.objects.filter(
+        fase="geopend", id__in=list(eigen.values_list("casus_id", flat=True))
+    )
+    return [
+        Stilte(*rij)
+        for rij in rijen.order_by("geopend_op", "id").values_list("id", "nummer", "geopend_op")
+    ]
+
+
 def stille_casussen(
     door: Door, *, na: timedelta = STIL_NA, op: datetime | None = None
 ) -> list[Stilte]:

@@ -95,7 +95,7 @@ def _geheime_adressen(ids: list[UUID]) -> dict[UUID, str]:
 
 def kandidaten(door: Door, kop: Kop, zoek: str = "", aantal: int = 60) -> list[Mens]:
     """Return who can be added to a case: everybody of the house who does not take part yet."""
-    al_erbij = {rij.functionaris_id for rij in (*kop.deelnemers.leden, *kop.deelnemers.taken)}
+    al_erbij = kop.deelnemers.nu
     gevonden = kiesbaar(door, zoek, behalve=al_erbij)
     return [m for m in gevonden if set(m.rollen) - rules.ZONDER_CASUS][:aantal]
 

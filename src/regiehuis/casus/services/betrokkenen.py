@@ -130,9 +130,9 @@ def _controleer(
         code="aanduiding_nodig",
         maximum=rules.MAX_AANDUIDING,
     )
-    anderen = Betrokkene.objects.filter(
-        casus_id=casus, rol="onderwerp", einde_op__isnull=True
-    ).exclude(id=behalve)
+    anderen = Betrokkene.objects.filter(casus_id=casus, rol="onderwerp", einde_op__isnull=True)
+    if behalve is not None:
+        anderen = anderen.exclude(id=behalve)
     rules.controleer_betrokkene(
         rules.Kringlid(
             rol=b.rol,

@@ -138,10 +138,11 @@ def bezocht(door: Door, *, casus: UUID) -> datetime | None:
             "INSERT INTO casus_bezoek AS b (id, casus_id, functionaris_id, vorige_op, gezien_op)"
             " VALUES (%s, %s, %s, NULL, %s)"
             " ON CONFLICT (casus_id, functionaris_id) DO UPDATE SET"
-            " vorige_op = CASE WHEN EXCLUDED.gezien_op - b.gezien_op > %s"
+            " vorige_op = CASE WHEN b.gezien_op < %s"
             " THEN b.gezien_op ELSE b.vorige_op END,"
             " gezien_op = greatest(b.gezien_op, EXCLUDED.gezien_op)"
             " RETURNING vorige_op",
-            [nieuw_id(), casus, door.functionaris, moment, rules.EEN_BEZOEK],
+            [nieuw_id(), casus, door.functionaris, moment, moment - rules.EEN_BEZOEK],
         )
-        return cursor.fetchone()[0]
+        grens: datetime | None = cursor.fetchone()[0]
+    return grens

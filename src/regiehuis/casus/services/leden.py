@@ -53,6 +53,7 @@ def voeg_lid_toe(
 
 def maak_lid(door: Door, casus: UUID, mens: Mens, reden: str) -> UUID:
     """Write a checked member: sight first, then the row, then the event."""
+    assert mens.hoedanigheid_id  # everybody who can be chosen acts for one
     zicht.geef(door, casus, "lid", [mens.id])
     lid = Lid.objects.create(
         casus_id=casus,

@@ -61,7 +61,8 @@ def wijs_toe(
         wijzig(rij, tot=nu())
     if functionaris is not None:
         maak_taak(door, casus, taak, functionaris)
-    for rij, oorzaak in weg:
+    # Oneself last of all: after that one no longer sees which grounds the others still have.
+    for rij, oorzaak in sorted(weg, key=lambda paar: paar[0].functionaris_id == door.functionaris):
         _meld_einde(door, rij, oorzaak)
 
 
@@ -116,12 +117,18 @@ def sluit_taak(door: Door, rij: Toewijzing, *, oorzaak: str) -> None:
 
 def _meld_einde(door: Door, rij: Toewijzing, oorzaak: str) -> None:
     zicht.beeindig(door, rij.casus_id, rij.taak, rij.functionaris_id)
-    waar = {"object": ("casus", rij.casus_id), "casus": rij.casus_id}
     leg_vast(
         door,
         "casus:toewijzing:beeindigd",
-        **waar,
+        object=("casus", rij.casus_id),
+        casus=rij.casus_id,
         waarden={"wie": rij.functionaris_id, "taak": rij.taak, "oorzaak": oorzaak},
     )
     if oorzaak in ("vertrokken", "doorgeschoven") and rij.taak in TEGENHANGER:
-        leg_vast(door, "casus:vacature:ontstaan", **waar, waarden={"taak": rij.taak})
+        leg_vast(
+            door,
+            "casus:vacature:ontstaan",
+            object=("casus", rij.casus_id),
+            casus=rij.casus_id,
+            waarden={"taak": rij.taak},
+        )
