@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from regiehuis.kern.datums import Taal, kort
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import ZICHTBRONNEN
 from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
@@ -57,7 +58,7 @@ def gebeurtenissen(
     return rijen
 
 
-def zinnen(rijen: Iterable[Gebeurtenis], *, taal: str = "nl") -> list[Zin]:
+def zinnen(rijen: Iterable[Gebeurtenis], *, taal: Taal = "nl") -> list[Zin]:
     """Make the sentences of events: names of now, and a fixed sentence for what is gone.
 
     The number of queries depends on the kinds of values, not on the number of events.
@@ -104,7 +105,7 @@ def _verdwenen(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
     }
 
 
-def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: str) -> str:
+def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: Taal) -> str:
     if weg or g.soort not in SOORTEN:
         return _("%(door)s: een vernietigd gegeven") % {"door": g.door_naam}
     woord = SOORTEN[g.soort]
@@ -117,8 +118,6 @@ def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: st
         if soort == "code":
             waarden[naam] = str(woord.codes.get(naam, {}).get(waarde, waarde))
         elif soort == "datum":
-            from regiehuis.kern.datums import kort
-
             waarden[naam] = kort(date.fromisoformat(waarde), taal)
         elif soort in NAAMGEVERS:
             waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))
