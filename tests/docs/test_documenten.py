@@ -50,3 +50,31 @@ def test_elk_gevolg_is_in_het_nederlands_beschreven() -> None:
 
     engels = re.compile(r"\b(the|sees|gets|his|who|mail that|no longer|with)\b", re.I)
     assert [g.omschrijving for g in alle_gevolgen() if engels.search(g.omschrijving)] == []
+
+
+#: What docs/architectuur.md says stands in a file: when it moves, the page must follow.
+ANKERS = {
+    "src/regiehuis/casus/rules.py": ("TEKSTVELDEN = {", '"volgende_stap": _('),
+    "src/regiehuis/casus/models.py": ("class Casusinhoud(Rij):", "max_length=rules.MAX_TEKST"),
+    "src/regiehuis/casus/forms.py": ("class TekstenForm(Formulier):", "DELEN = {", "TekstVeld("),
+    "src/regiehuis/casus/queries/ruggengraat.py": ("NOG_NIET: ", "EIGEN: ", "def volgende_stap("),
+    "src/regiehuis/recht/standaard.py": ("class StandaardSet:", "SETS: "),
+    "src/regiehuis/recht/services.py": ("def zet_criteria(",),
+    "src/regiehuis/logboek/taken.py": ("def taak(", "def stel_uit(", "def rooster("),
+    "src/regiehuis/demo/services.py": ("def laad_demo(",),
+}
+
+
+@pytest.mark.parametrize("naam", ANKERS)
+def test_de_voorbeelden_van_de_architectuur_wijzen_naar_wat_er_staat(naam: str) -> None:
+    assert naam in (documenten.DOCS / "architectuur.md").read_text()
+    assert [a for a in ANKERS[naam] if a not in (WORTEL / naam).read_text()] == []
+
+
+def test_elke_kamer_staat_in_de_architectuur() -> None:
+    from regiehuis.config.kamers import KAMERS, PAKKET
+
+    tekst = (documenten.DOCS / "architectuur.md").read_text()
+    rijen = re.findall(r"^\| `(\w+)` \|", tekst, re.M)
+    bestaand = [k for k in KAMERS if (PAKKET / k / "__init__.py").exists()]
+    assert list(dict.fromkeys(k for k in rijen if k in KAMERS)) == bestaand
