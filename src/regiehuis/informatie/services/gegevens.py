@@ -1,6 +1,7 @@
 """Items: put on the table, corrected in sight of all, withdrawn by the source."""
 
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -48,8 +49,13 @@ def leg_gegeven_vast(
     gegeven: rules.NieuwGegeven,
     bijlage: Any = None,
     sleutel: UUID | None = None,
+    eerst_verwerkt_op: date | None = None,
 ) -> UUID:
     """Put an item on the table of a case without being asked; returns its id.
+
+    Args:
+        eerst_verwerkt_op: the day on which the house first held it, when that was earlier (on a
+            submission); the five years run from there (WGS 1.8(7)).
 
     Raises:
         NietToegestaan: no right 'gegeven:toevoegen'.
@@ -60,7 +66,7 @@ def leg_gegeven_vast(
     casussen.casus_voor(door, casus)
     if eerder := eenmalig(door, sleutel):
         return eerder
-    id = maak_gegeven(door, tafel(door, casus), gegeven)
+    id = maak_gegeven(door, tafel(door, casus), gegeven, eerst_verwerkt_op=eerst_verwerkt_op)
     if bijlage:
         plaats(
             door=door,
@@ -80,7 +86,12 @@ def bron_van(door: Door) -> rules.Bron:
 
 
 def maak_gegeven(
-    door: Door, aan_tafel: Tafel, nieuw: rules.NieuwGegeven, *, verzoek: UUID | None = None
+    door: Door,
+    aan_tafel: Tafel,
+    nieuw: rules.NieuwGegeven,
+    *,
+    verzoek: UUID | None = None,
+    eerst_verwerkt_op: date | None = None,
 ) -> UUID:
     """Check and write an item: sight first, then the row, its kind, and the event."""
     bron = bron_van(door)
@@ -106,7 +117,7 @@ def maak_gegeven(
         bron_hoedanigheid_id=door.hoedanigheid,
         aangeleverd_door_id=door.functionaris,
         aangeleverd_op=nu(),
-        eerst_verwerkt_op=vandaag(),
+        eerst_verwerkt_op=min(filter(None, (eerst_verwerkt_op, vandaag()))),
         grondslag_nodig=grondslag_verplicht(bron.soort, nieuw.categorie),
         **_rijwaarden(nieuw),
     )
