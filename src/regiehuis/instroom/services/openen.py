@@ -18,7 +18,7 @@ from regiehuis.instroom.services.indienen import bsn_context
 from regiehuis.instroom.services.stappen import zet_stap
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.geheim import OntsleutelFout, Sleutelbos
-from regiehuis.kern.klok import nu
+from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast
 from regiehuis.netwerk import queries as netwerk
@@ -95,7 +95,10 @@ def _breng_over(door: Door, casus: UUID, aanmelding: Aanmelding) -> None:
     for nieuw in _gegevens(aanmelding, inhoud):
         try:
             leg_gegeven_vast(
-                door=bron, casus=casus, gegeven=replace(nieuw, grondslag=inhoud.grondslag)
+                door=bron,
+                casus=casus,
+                gegeven=replace(nieuw, grondslag=inhoud.grondslag),
+                eerst_verwerkt_op=lokale_datum(aanmelding.ingediend_op),
             )
         except OngeldigeInvoer as fout:
             if fout.code != "geen_grondslag":

@@ -33,7 +33,7 @@ from regiehuis.kern.fouten import (
     OngeldigeInvoer,
     RegelOvertreden,
 )
-from regiehuis.kern.klok import nu, op_moment
+from regiehuis.kern.klok import lokale_datum, nu, op_moment
 from regiehuis.kern.termijnen import Termijn
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
@@ -427,6 +427,20 @@ def test_wat_de_aanmelder_schreef_wordt_een_gegeven_met_hem_als_bron():
         "algemeen", "algemeen", "algemeen", "incident", "interventie",
     ]  # fmt: skip
     assert {g.aangeleverd_door_id for g in rijen} == {a.huis.mensen["agent"]}
+
+
+def test_de_vijf_jaar_lopen_vanaf_de_aanmelding_en_niet_vanaf_het_openen():
+    """WGS 1.8(7): from the date of first processing."""
+    from regiehuis.informatie.models import Gegeven
+
+    with op_moment(nu() - timedelta(days=9)):
+        a = aangemeld().toegelaten()
+    casus = a.open()
+    with binnen(a.deur("regisseur")):
+        dagen = set(
+            Gegeven.objects.filter(casus_id=casus).values_list("eerst_verwerkt_op", flat=True)
+        )
+    assert dagen == {lokale_datum(nu() - timedelta(days=9))}
 
 
 def test_zonder_uitkomst_in_behandeling_komt_er_geen_casus():
