@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from functools import partial
 
 from regiehuis.demo.inrichting import Huis, adresnaam
 from regiehuis.demo.verteller import Agenda
@@ -40,7 +41,7 @@ def plan(huis: Huis, agenda: Agenda) -> None:
         gemeente = rng.choice(huis.plan.gemeenten)[0]
         agenda.zet(
             agenda.moment(terug, 30 + nr),
-            lambda s=soort, o=onderwerp, m=minuten, w=wie, g=gemeente: _vraag(huis, w, s, o, m, g),
+            partial(_vraag, huis, wie, soort, onderwerp, minuten, gemeente),
         )
 
 

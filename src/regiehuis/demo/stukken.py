@@ -15,15 +15,7 @@ def pdf(naam: str, tekst: str) -> SimpleUploadedFile:
         regel = f"{regel} {woord}".strip()
     inhoud = (
         b"BT /F1 11 Tf 56 780 Td 15 TL\n"
-        + b"".join(
-            b"("
-            + r.encode("latin-1", "replace")
-            .replace(b"\\", b"\\\\")
-            .replace(b"(", b"\\(")
-            .replace(b")", b"\\)")
-            + b") Tj T*\n"
-            for r in [*regels, regel]
-        )
+        + b"".join(b"(" + _tekst(r) + b") Tj T*\n" for r in [*regels, regel])
         + b"ET"
     )
     delen = [
@@ -46,3 +38,8 @@ def pdf(naam: str, tekst: str) -> SimpleUploadedFile:
         start,
     )
     return SimpleUploadedFile(naam, uit)
+
+
+def _tekst(regel: str) -> bytes:
+    kaal = regel.encode("latin-1", "replace").replace(b"\\", b"\\\\")
+    return kaal.replace(b"(", b"\\(").replace(b")", b"\\)")

@@ -1,6 +1,7 @@
 """The two networks: real municipalities and kinds of organisation, invented people."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Huisplan:
     domein: str
     gemeenten: tuple[tuple[str, str], ...]
     criteria: tuple[str, ...]
-    instellingen: dict[str, object]
+    instellingen: dict[str, Any]
     rolnaam: str
     orgs: tuple[Org, ...]
     bekend: dict[str, str] = field(default_factory=dict)

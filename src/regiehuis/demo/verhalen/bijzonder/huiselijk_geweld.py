@@ -1,0 +1,170 @@
+"""A family with violence at home (bron-001 §8.4)."""
+
+from regiehuis.demo.verhalen.vorm import (
+    G,
+    I,
+    Melding,
+    P,
+    Verhaal,
+    Voorval,
+    antwoord,
+    erbij,
+    fase,
+    lever,
+    lid,
+    meld,
+    stand,
+    vraag,
+)
+
+DEMO_3 = Verhaal(
+    melding=Melding(
+        sleutel="demo3",
+        op=80,
+        wie="vt1",
+        gemeente=3,
+        route="huiselijk_geweld",
+        domein="zorg",
+        onderwerp="gezin",
+        personen=(
+            P(38, "m", adres="Verblijft wisselend", bsn=True, status="onvindbaar"),
+            P(
+                35,
+                "v",
+                soort="slachtoffer",
+                adres="Opvanglocatie, adres bekend bij Veilig Thuis",
+                geheim=True,
+            ),
+            P(7, "m", adres="Opvanglocatie, adres bekend bij Veilig Thuis", geheim=True, familie=0),
+        ),
+        wat="Derde melding van geweld in vijf maanden. De vader bedreigt de moeder ook na de "
+        "scheiding. Moeder en kind zijn drie keer verhuisd en hij vindt hen steeds terug.",
+        voorvallen=(("Bedreiging bij de school", "-118d"), ("Mishandeling thuis", "-150d")),
+        leefgebieden={
+            "thuis": "Het kind ziet het geweld en slaapt slecht.",
+            "huisvesting": "Derde adres in vijf maanden.",
+        },
+        eerder=(
+            ("Tijdelijk huisverbod", "burgemeester", "dwang", "-5m", "-5m", "deels"),
+            ("Hulp bij scheiding", "wijkteam", "vrijwillig", "-9m", "-7m", "niet"),
+        ),
+        vraag="Wie beslist hier, en hoe krijgen we moeder en kind veilig?",
+        geinformeerd="ja",
+        grondslag="wettelijke_bevoegdheid",
+        gewogen_op=77,
+        uitkomst=("in_behandeling", 77, "Acuut onveilig, straf en zorg nodig."),
+    ),
+    open_op=76,
+    doelbinding="Het geweld stoppen en moeder en kind een veilige, stabiele plek geven.",
+    waarom="Hulp en huisverbod stopten het geweld niet. Het adres lekt steeds uit.",
+    regie="regie2",
+    plaats="regie1",
+    leden=(
+        ("vt1", "Doet het onderzoek naar de veiligheid."),
+        ("politie2", "Coördineert de aanpak van huiselijk geweld."),
+        ("gem_veilig", "Huisverbod en veiligheid."),
+        ("gem_zorg", "Opvang en hulp."),
+        ("gi1", "Gezinsvoogd van het kind."),
+    ),
+    stappen=(
+        vraag(75, "Wat weet u over de veiligheid nu, en wie spreekt wie?"),
+        lever(
+            74,
+            "vt1",
+            G(
+                "Zes meldingen in drie jaar. Het geweld wordt ernstiger.",
+                "thuis",
+                aard="oordeel",
+                wanneer="-115d",
+                grond="wettelijke_bevoegdheid",
+            ),
+            G(
+                "Nieuwe opvangplek. Alleen voor wie de veiligheid regelt.",
+                "huisvesting",
+                wanneer="-110d",
+                grond="wettelijke_bevoegdheid",
+                naam="plek",
+                alleen=("politie2", "gem_veilig"),
+            ),
+        ),
+        lever(
+            73,
+            "politie2",
+            G("Aangifte van bedreiging. De vader is nog niet gehoord.", wanneer="-110d"),
+            G("Mishandeling, aangifte later ingetrokken.", wanneer="-150d", deel=Voorval("Thuis")),
+        ),
+        lever(
+            72,
+            "gem_veilig",
+            G(
+                "Tijdelijk huisverbod, een keer verlengd.",
+                "huisvesting",
+                deel=I("Burgemeester", "dwang", "-5m", "-5m", "deels", doel="Rust en veiligheid"),
+            ),
+        ),
+        lever(
+            71,
+            "gi1",
+            G(
+                "Het kind wil niet naar vader.",
+                "thuis",
+                van="het kind",
+                wanneer="-104d",
+                grond="goed_hulpverlenerschap",
+            ),
+        ),
+        antwoord(70, "gem_zorg", "niet_nodig"),
+        stand(
+            68,
+            "Iedereen wil hetzelfde: moeder en kind uit de regio. Wie de regie neemt, is nog "
+            "niet gelukt.",
+            "Casusregie beleggen.",
+        ),
+        fase(60, "beeld_bespreken"),
+        erbij(
+            50,
+            P(
+                61,
+                "v",
+                "directe_kring",
+                "grootmoeder",
+                "Zij geeft het adres door en moet weten waarom dat niet kan.",
+                familie=0,
+            ),
+        ),
+        meld(
+            44,
+            "politie2",
+            G(
+                "Vader stond bij de opvang. Weggestuurd, geen geweld.",
+                wanneer="-62d",
+                deel=Voorval("Bij de opvang"),
+                alleen=("vt1",),
+            ),
+        ),
+        lid(24, "om1", "Er is nu een strafzaak."),
+        vraag(23, "Wanneer is de zitting en welke voorwaarden vraagt u?", "om1"),
+        lever(
+            21,
+            "om1",
+            G("Zitting over vijf weken. Eis: contactverbod en behandeling.", wanneer="-29d"),
+        ),
+        meld(
+            10,
+            "vt1",
+            G(
+                "Moeder voelt zich voor het eerst veilig.",
+                "thuis",
+                van="moeder",
+                wanneer="-14d",
+                grond="toestemming",
+            ),
+        ),
+        stand(
+            3,
+            "De bestuurders hebben besloten: de gezinsvoogd krijgt de casusregie.",
+            "Overdracht van de taken van het huis.",
+        ),
+        vraag(2, "Welke taken neemt u over, en vanaf wanneer?", "gi1", "gem_zorg", termijn=2),
+    ),
+)

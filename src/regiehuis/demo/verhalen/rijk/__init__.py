@@ -1,0 +1,28 @@
+"""Twelve rich cases: years of interventions, several partners, and a course over months."""
+
+from regiehuis.demo.verhalen.rijk.veiligheid import (
+    RIJK_2,
+    RIJK_3,
+    RIJK_5,
+    RIJK_6,
+    RIJK_8,
+    RIJK_10,
+    RIJK_12,
+)
+from regiehuis.demo.verhalen.rijk.zorg import RIJK_1, RIJK_4, RIJK_7, RIJK_9, RIJK_11
+
+#: In this order: the names of people follow it.
+VERHALEN = (
+    RIJK_1,
+    RIJK_2,
+    RIJK_3,
+    RIJK_4,
+    RIJK_5,
+    RIJK_6,
+    RIJK_7,
+    RIJK_8,
+    RIJK_9,
+    RIJK_10,
+    RIJK_11,
+    RIJK_12,
+)
