@@ -274,4 +274,3 @@ def als_tabel() -> str:
         ja = "ja" if inst.verplicht else ""
         regels.append(f"| `{inst.naam}` | {inst.betekenis} | {inst.standaard} | {ja} |")
     return "\n".join(regels) + "\n"
-

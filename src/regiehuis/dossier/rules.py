@@ -45,8 +45,8 @@ def lees(tekst: str) -> Zoekvraag:
     if bsn := _bsn(kaal):
         return Zoekvraag(bsn=bsn)
     geboren = ""
-    if m := _laatste_datum(kaal):
-        geboren, kaal = m
+    if datum := _laatste_datum(kaal):
+        geboren, kaal = datum
     naam = re.sub(r"[^\w\s'’.-]", " ", kaal).strip(" -.,")
     if sum(teken.isalpha() for teken in naam) < 2 and not geboren:
         raise OngeldigeInvoer(TE_KORT)

@@ -28,6 +28,7 @@ class Bsn:
     """
 
     __slots__ = ("__waarde",)
+    __waarde: str
 
     def __init__(self, waarde: str) -> None:
         if not (len(waarde) == 9 and _is_cijfers(waarde) and _proef.is_valid(waarde)):

@@ -35,7 +35,7 @@ def taak(
             with binnen(automaat_door(UUID(huis))) as door:
                 functie(door, **ids)
 
-        app.task(in_het_huis, name=naam, queue=wachtrij, retry=opnieuw)
+        app.task(name=naam, queue=wachtrij, retry=opnieuw)(in_het_huis)
         in_het_huis.taaknaam = naam  # type: ignore[attr-defined]
         _functies[naam] = in_het_huis
         return in_het_huis
@@ -82,7 +82,7 @@ def rooster(cron: str, naam: str) -> Callable[[Callable[[Door], None]], Callable
                 with binnen(automaat_door(huis)) as door:
                     functie(door)
 
-        app.periodic(cron=cron)(app.task(in_elk_huis, name=naam, queue="rooster"))
+        app.periodic(cron=cron)(app.task(name=naam, queue="rooster")(in_elk_huis))
         _functies[naam] = in_elk_huis
         return in_elk_huis
 

@@ -14,7 +14,8 @@ from regiehuis.personen.services import vernietig
 def _vervangen(huis_id: UUID, op: datetime) -> Iterable[UUID]:
     """Rows that a corrected row replaced: of no use any more."""
     personen = Persoon.objects.using("vernietiger").filter(huis_id=huis_id)
-    return list(personen.filter(vervangt_id__isnull=False).values_list("vervangt_id", flat=True))
+    vervangen = personen.filter(vervangt_id__isnull=False).values_list("vervangt_id", flat=True)
+    return [id for id in vervangen if id]
 
 
 BEWAARTERMIJNEN.registreer(

@@ -75,16 +75,17 @@ def leg_persoon_vast(
     Raises:
         OngeldigeInvoer: the BSN is not one.
     """
-    nummer_bsn = Bsn.lees(bsn) if isinstance(bsn, str) and bsn.strip() else bsn or None
+    if isinstance(bsn, str):
+        bsn = Bsn.lees(bsn) if bsn.strip() else None
     id = nieuw_id()
     bos = Sleutelbos.uit(settings.REGIEHUIS_SLEUTELS)
-    geheim = bos.versleutel(nummer_bsn.waarde.encode(), _context(id)) if nummer_bsn else None
+    geheim = bos.versleutel(bsn.waarde.encode(), _context(id)) if bsn else None
     sleutels = rules.sleutels(
         voornamen=voornamen,
         tussenvoegsel=tussenvoegsel,
         achternaam=achternaam,
         geboren=geboren,
-        bsn_hash=bos.hash(nummer_bsn.waarde, "bsn") if nummer_bsn else "",
+        bsn_hash=bos.hash(bsn.waarde, "bsn") if bsn else "",
     )
     Persoon.objects.create(
         id=id,
