@@ -137,9 +137,18 @@ class Concept {
     kluis.leg(this.adres, velden(this.form)).then(() => kluis.verstuurd(this.adres)).catch(() => {});
   }
 
+  // What somebody typed and chose: not the hidden fields, which the server sets anew on each page.
+  leesbaar(paren) {
+    const gezien = paren.filter(([naam, waarde]) => {
+      const element = this.form.elements.namedItem(naam);
+      return element ? element.type !== "hidden" : waarde.trim();
+    });
+    return JSON.stringify(gezien.map(([naam, waarde]) => [naam, waarde.trim()]));
+  }
+
   async biedAan() {
     const gevonden = await kluis.haal(this.adres).catch(() => null);
-    if (!gevonden || JSON.stringify(gevonden.velden) === this.laatst) {
+    if (!gevonden || this.leesbaar(gevonden.velden) === this.leesbaar(JSON.parse(this.laatst))) {
       kluis.weg(this.adres).catch(() => {});
       return;
     }

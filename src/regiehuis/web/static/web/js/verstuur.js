@@ -3,6 +3,33 @@ import { w } from "./woorden.js";
 
 const WACHT = 1000;
 
+// Without a connection the browser would replace the page, with the text on it, by an error of its
+// own. Before any other listener, so that nothing believes that the form was sent.
+function geenVerbinding(form) {
+  let melding = form.querySelector(".rh-offline");
+  if (!melding) {
+    melding = document.createElement("p");
+    melding.className = "rh-offline rh-error";
+    melding.setAttribute("role", "alert");
+    (form.querySelector(".rh-buttons") ?? form).after(melding);
+  }
+  melding.textContent = w.geenverbinding;
+}
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (navigator.onLine || event.target.method !== "post") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    geenVerbinding(event.target);
+  },
+  true,
+);
+addEventListener("online", () => {
+  for (const melding of document.querySelectorAll(".rh-offline")) melding.remove();
+});
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
