@@ -24,7 +24,7 @@ REGIEHUIS_DATA = omgeving.datamap
 REGIEHUIS_SLEUTELS = omgeving.sleutels
 REGIEHUIS_ADRES = omgeving.adres
 REGIEHUIS_CLAMAV = env.str("REGIEHUIS_CLAMAV", "")
-REGIEHUIS_BESTANDEN = REGIEHUIS_DATA / "bestanden"
+REGIEHUIS_BESTANDEN = REGIEHUIS_DATA / "stukken"  # backup copies it
 REGIEHUIS_VERNIETIGD = REGIEHUIS_DATA / "vernietigd.jsonl"
 
 # -- basis -------------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ def _bereid_voor(server: Server, *, opnieuw: bool) -> None:
         for bestand in (gedaan, geladen, server.datamap / "vernietigd.jsonl"):
             bestand.unlink(missing_ok=True)
         verwijder_database(beheer, "regiehuis")
-        for naam in ("bestanden", "post"):
+        for naam in ("stukken", "post"):
             shutil.rmtree(server.datamap / naam, ignore_errors=True)
     nieuw = richt_in(beheer)
     laad = nieuw or not geladen.exists()

@@ -202,8 +202,8 @@ def test_reservekopie_en_terugzetten(opdrachtomgeving: dict[str, str], tmp_path:
             return cursor.fetchall() if cursor.description else []
 
     sql(f"INSERT INTO logboek_huissleutel VALUES ('{sleutel}')")
-    (data / "bestanden").mkdir(exist_ok=True)
-    (data / "bestanden" / "een").write_bytes(b"versleuteld")
+    (data / "stukken").mkdir(exist_ok=True)
+    (data / "stukken" / "een").write_bytes(b"versleuteld")
     klaar = draai("backup", str(tmp_path), env=opdrachtomgeving)
     assert klaar.returncode == 0, klaar.stderr
     (kopie,) = tmp_path.iterdir()
@@ -215,12 +215,12 @@ def test_reservekopie_en_terugzetten(opdrachtomgeving: dict[str, str], tmp_path:
     assert weiger.returncode == 1 and "--ja" in weiger.stderr, "no overwriting unasked"
 
     sql("TRUNCATE logboek_huissleutel")
-    (data / "bestanden" / "een").unlink()
-    (data / "bestanden" / "later").write_bytes(b"hoort er niet meer")
+    (data / "stukken" / "een").unlink()
+    (data / "stukken" / "later").write_bytes(b"hoort er niet meer")
     klaar = draai("restore", str(kopie), "--ja", env=opdrachtomgeving)
     assert klaar.returncode == 0, klaar.stderr
     assert [str(rij[0]) for rij in sql("SELECT huis_id FROM logboek_huissleutel")] == [sleutel]
-    assert [p.name for p in (data / "bestanden").iterdir()] == ["een"]
+    assert [p.name for p in (data / "stukken").iterdir()] == ["een"]
     eigenaren = sql(
         "SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"
         " AND has_table_privilege('app', 'logboek_huissleutel', 'SELECT')"
