@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -58,7 +59,7 @@ def gebeurtenissen(
     return rijen
 
 
-def zinnen(rijen: Iterable[Gebeurtenis], *, taal: Taal = "nl") -> list[Zin]:
+def zinnen(rijen: Iterable[Gebeurtenis], *, taal: str = "nl") -> list[Zin]:
     """Make the sentences of events: names of now, and a fixed sentence for what is gone.
 
     The number of queries depends on the kinds of values, not on the number of events.
@@ -105,7 +106,7 @@ def _verdwenen(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
     }
 
 
-def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: Taal) -> str:
+def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: str) -> str:
     if weg or g.soort not in SOORTEN:
         return _("%(door)s: een vernietigd gegeven") % {"door": g.door_naam}
     woord = SOORTEN[g.soort]
@@ -118,7 +119,7 @@ def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: Ta
         if soort == "code":
             waarden[naam] = str(woord.codes.get(naam, {}).get(waarde, waarde))
         elif soort == "datum":
-            waarden[naam] = kort(date.fromisoformat(waarde), taal)
+            waarden[naam] = kort(date.fromisoformat(waarde), cast(Taal, taal))
         elif soort in NAAMGEVERS:
             waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))
         else:

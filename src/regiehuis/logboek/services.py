@@ -181,12 +181,16 @@ def beeindig_zicht(
         raise ValueError("name whose sight, of what")
     moment = nu()
     rijen = Zicht.objects.filter(huis_id=door.huis).filter(Q(tot__isnull=True) | Q(tot__gt=moment))
+    eigen = Q(grond=grond) if grond is not None else Q()
     if functionarissen is not None:
         wie = set(functionarissen)
         waarnemers = {w.waarnemer_id for w in _waarnemers(wie, moment)}
         rijen = rijen.filter(
-            Q(functionaris_id__in=wie) | Q(functionaris_id__in=waarnemers, grond="waarneming")
+            (Q(functionaris_id__in=wie) & eigen)
+            | Q(functionaris_id__in=waarnemers, grond="waarneming")
         )
+    elif grond is not None:
+        rijen = rijen.filter(eigen | Q(grond="waarneming"))
     for naam, waarde in (
         ("soort", soort),
         ("object_id", object_id),
@@ -195,8 +199,6 @@ def beeindig_zicht(
     ):
         if waarde is not None:
             rijen = rijen.filter(**{naam: waarde})
-    if grond is not None:
-        rijen = rijen.filter(grond__in=(grond, "waarneming"))
     # a row that began in the future never was: it ends where it began
     return rijen.filter(van__gt=moment).update(tot=models.F("van")) + rijen.filter(
         van__lte=moment

@@ -243,6 +243,35 @@ def test_een_waarnemer_ziet_hetzelfde_zolang_de_waarneming_duurt(db):
         assert waarneming.tot > nu()
 
 
+def test_zicht_op_een_object_eindigt_voor_iedereen_tegelijk(db):
+    d = door()
+    w = door(d.huis)
+    casus = nieuw_id()
+    with binnen(d):
+        zie(d, casus, casus=casus)
+        zie(w, casus, casus=casus)
+        assert beeindig_zicht(d, object_id=casus) == 2
+        assert wie_zien("casus", casus) == []
+
+
+def test_wie_zelf_waarneemt_houdt_dat_zicht_als_zijn_eigen_lidmaatschap_eindigt(db):
+    d = door()
+    w = door(d.huis)
+    casus = nieuw_id()
+    with binnen(d):
+        zie(d, casus, casus=casus)
+        zie(w, casus, casus=casus)
+        regel_waarneming(
+            d,
+            functionaris=d.functionaris,
+            waarnemer=w.functionaris,
+            van=nu() - timedelta(minutes=1),
+            tot=nu() + timedelta(days=3),
+        )
+        beeindig_zicht(d, functionarissen=[w.functionaris], casus=casus, grond="lid")
+        assert set(wie_zien("casus", casus)) == {d.functionaris, w.functionaris}
+
+
 def test_wijzigen_vraagt_de_versie_die_gelezen_is(db):
     """Two people save the same thing: the second gets both versions, nothing is overwritten."""
     d = door()
@@ -323,6 +352,16 @@ def test_de_rol_app_is_geen_eigenaar_en_gaat_nergens_langs(db):
         assert cursor.fetchone() == ("app", False, False)
         cursor.execute("SELECT count(*) FROM pg_tables WHERE tableowner = 'app'")
         assert cursor.fetchone() == (0,)
+
+
+def test_er_zijn_precies_twee_functies_die_langs_het_beleid_kijken(db):
+    """proeven.md, "Search": zoek_eigen and vergelijk_persoon, owned by poort, nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname, rolname FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner"
+            " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+        )
+        assert set(cursor.fetchall()) == {("vergelijk_persoon", "poort"), ("zoek_eigen", "poort")}
 
 
 def test_zonder_context_ziet_ook_de_eigenaar_niets(echte_db, rol):
