@@ -78,3 +78,26 @@ def test_elke_kamer_staat_in_de_architectuur() -> None:
     rijen = re.findall(r"^\| `(\w+)` \|", tekst, re.M)
     bestaand = [k for k in KAMERS if (PAKKET / k / "__init__.py").exists()]
     assert list(dict.fromkeys(k for k in rijen if k in KAMERS)) == bestaand
+
+
+def test_elke_afhankelijkheid_heeft_een_reden_en_de_goede_versie() -> None:
+    """docs/keuzes/afhankelijkheden.md against pyproject.toml."""
+    import tomllib
+
+    project = tomllib.loads((WORTEL / "pyproject.toml").read_text())["project"]
+    echt = {}
+    for regel in project["dependencies"]:
+        naam, _, versie = regel.partition("==")
+        echt[naam.partition("[")[0]] = versie.removesuffix(".*")
+    tekst = (documenten.DOCS / "keuzes" / "afhankelijkheden.md").read_text()
+    genoemd = dict(re.findall(r"^\| ([\w-]+) \| ([\d.]+)", tekst, re.M))
+    assert genoemd == echt
+
+
+def test_elke_keuze_zegt_wat_waarom_en_wat_ervan_komt() -> None:
+    for pad in (documenten.DOCS / "keuzes").glob("*.md"):
+        tekst = pad.read_text()
+        assert "Status: " in tekst, pad.name
+        if pad.name != "afhankelijkheden.md":
+            for kop in ("**Context.**", "**Decision.**", "**Consequences.**"):
+                assert kop in tekst, (pad.name, kop)
