@@ -61,3 +61,16 @@ def test_in_het_engels(c, als, toegankelijk):
     expect(page.get_by_role("heading", name="Picture per life domain")).to_be_visible()
     expect(page.get_by_text("information shared")).to_be_visible()
     toegankelijk(page)
+
+
+def test_naast_de_werklijst_wordt_het_antwoord_ook_bewaard(c, als):
+    """No text is lost, wherever it is typed (ontwerp.md §4.15)."""
+    vraag(c)
+    vraag(c, vraag="En haar werk?", leefgebieden=["werk"])
+    account(c.huis, "agent")
+    page = als(c.huis.agent, breedte=1440)
+    page.locator(".rh-worklist__what").nth(1).click()
+    veld = page.get_by_role("textbox", name="Werk, school en inkomen")
+    expect(veld).to_be_visible()
+    veld.fill("Half getypt naast de lijst")
+    expect(page.get_by_text("Concept bewaard")).to_be_visible(timeout=15_000)

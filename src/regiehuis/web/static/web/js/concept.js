@@ -203,6 +203,11 @@ async function begin() {
   for (const form of formulieren) new Concept(form);
 }
 
+// Forms that came later, such as an item opened beside a list.
+export function bewaak(deel) {
+  for (const form of deel.querySelectorAll("form[data-concept]")) new Concept(form);
+}
+
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-uitloggen]")) kluis.leeg().catch(() => {});
 });

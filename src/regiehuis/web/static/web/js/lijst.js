@@ -1,5 +1,6 @@
 // Work lists: j and k walk (only while the focus is in the list), Enter opens. On a wide screen a
 // click opens the item beside the list; without script, or on a narrow screen, it is a page.
+import { bewaak } from "./concept.js";
 import { w } from "./woorden.js";
 
 const BREED = matchMedia("(min-width: 70em)");
@@ -32,6 +33,7 @@ async function openNaast(link, paneel) {
   try {
     await globalThis.htmx.ajax("GET", link.dataset.voorbeeld, { target: paneel, swap: "innerHTML" });
     if (link.dataset.adres) history.replaceState(null, "", link.dataset.adres);
+    bewaak(paneel);
     paneel.scrollTop = 0;
   } catch {
     paneel.textContent = w.ladenmislukt;
