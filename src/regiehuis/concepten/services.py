@@ -1,8 +1,8 @@
 """Keep, fetch and drop drafts; and let a form be sent twice without doing its work twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from regiehuis.kern.geheim import OntsleutelFout, Sleutelbos
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
+
+DUUR_INDIENING = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,37 @@ def legvast_indiening(door: Door, sleutel: UUID | None, resultaat_id: UUID) -> N
         Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel).update(
             resultaat_id=resultaat_id
         )
+
+
+# ---- destruction ---------------------------------------------------------------------------------
+
+
+def verlopen_concepten(huis: UUID, op: datetime) -> list[UUID]:
+    """Drafts past their term, of all houses: the table knows no house."""
+    return list(
+        Concept.objects.using("vernietiger")
+        .filter(verloopt_op__lte=op)
+        .values_list("id", flat=True)
+    )
+
+
+def vernietig_concepten(ids: Sequence[UUID]) -> int:
+    """Destroy drafts."""
+    return Concept.objects.using("vernietiger").filter(id__in=ids).delete()[0]
+
+
+def oude_indieningen(huis: UUID, op: datetime) -> list[UUID]:
+    """Keys of submissions that nobody sends again."""
+    return list(
+        Indiening.objects.using("vernietiger")
+        .filter(op__lte=op - DUUR_INDIENING)
+        .values_list("id", flat=True)
+    )
+
+
+def vernietig_indieningen(ids: Sequence[UUID]) -> int:
+    """Destroy keys of submissions."""
+    return Indiening.objects.using("vernietiger").filter(id__in=ids).delete()[0]
 
 
 def _bos() -> Sleutelbos:

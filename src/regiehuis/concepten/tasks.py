@@ -2,7 +2,7 @@
 
 from django.db import connections
 
-from regiehuis.concepten import retention
+from regiehuis.concepten import services
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.taken import rooster
@@ -13,5 +13,5 @@ def ruim_op(door: Door) -> None:
     """Destroy drafts and keys of submissions past their term, as role vernietiger."""
     if "vernietiger" not in connections:  # then the administrator runs destruction elsewhere
         return
-    retention.vernietig_concepten(retention.verlopen_concepten(door.huis, nu()))
-    retention.vernietig_indieningen(retention.oude_indieningen(door.huis, nu()))
+    services.vernietig_concepten(services.verlopen_concepten(door.huis, nu()))
+    services.vernietig_indieningen(services.oude_indieningen(door.huis, nu()))

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
-from regiehuis.concepten import retention, services
+from regiehuis.concepten import services
 from regiehuis.concepten.models import Concept, Indiening
 from regiehuis.kern import klok
 from regiehuis.kern.ids import nieuw_id
@@ -152,10 +152,10 @@ def test_verlopen_concepten_worden_ook_zonder_hun_schrijver_vernietigd(echte_db)
     # bewaar() of today already dropped the old draft of the same author; make one that waits
     with binnen(een := een_door()), klok.op_moment(toen):
         services.bewaar(een, formulier=FORMULIER, velden=GETYPT)
-    concepten = retention.verlopen_concepten(door.huis, klok.nu())
-    indieningen = retention.oude_indieningen(door.huis, klok.nu())
-    assert retention.vernietig_concepten(concepten) == 1
-    assert retention.vernietig_indieningen(indieningen) == 1
+    concepten = services.verlopen_concepten(door.huis, klok.nu())
+    indieningen = services.oude_indieningen(door.huis, klok.nu())
+    assert services.vernietig_concepten(concepten) == 1
+    assert services.vernietig_indieningen(indieningen) == 1
     with binnen(een):
         assert not Concept.objects.exists()
     with binnen(door):
