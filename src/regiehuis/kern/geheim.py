@@ -96,7 +96,7 @@ class Sleutelbos:
         nonce = secrets.token_bytes(_NONCELENGTE)
         return kop + nonce + self.__aes(self.actief).encrypt(nonce, inhoud, kop + context)
 
-    def ontsleutel(self, blob: bytes, context: bytes) -> bytes:
+    def ontsleutel(self, blob: bytes | memoryview, context: bytes) -> bytes:
         """Decrypt what `versleutel` made, with whichever key of the ring it needs.
 
         Raises:

@@ -98,11 +98,7 @@ def _weegtabel_sql() -> str:
     return ",\n      ".join(f"{(*sleutel, sterkte)!r}" for sleutel, sterkte in WEEGTABEL.items())
 
 
-def functie_sql() -> str:
-    """Everything that the migration runs, in order; ends with the rights."""
-    return (
-        HULP
-        + f"""
+VERGELIJK = f"""
 CREATE FUNCTION vergelijk_persoon(p_persoon uuid)
 RETURNS TABLE (handvat uuid, sterkte text, redenen text[], soort text, nummer text,
                aanspreekpunten uuid[])
@@ -218,11 +214,15 @@ GRANT SELECT ON personen_persoon, logboek_zicht TO poort;
 GRANT SELECT, INSERT, UPDATE ON personen_vergelijking TO poort;
 GRANT SELECT, INSERT ON personen_vergelijkingstreffer TO poort;
 """
-        + "".join(
-            f"REVOKE ALL ON FUNCTION {f} FROM PUBLIC; GRANT EXECUTE ON FUNCTION {f} TO poort;\n"
-            for f in HULPFUNCTIES
-        )
+
+
+def functie_sql() -> str:
+    """Everything that the migration runs, in order; ends with the rights."""
+    rechten = (
+        f"REVOKE ALL ON FUNCTION {f} FROM PUBLIC; GRANT EXECUTE ON FUNCTION {f} TO poort;\n"
+        for f in HULPFUNCTIES
     )
+    return HULP + VERGELIJK + "".join(rechten)
 
 
 def functie_terug_sql() -> str:

@@ -81,20 +81,7 @@ def open_casus(
     """
     door.eis("casus:openen")
     rules.controleer_doeltoets(doeltoets, publiek=door.publiek)
-    rules.eis_tekst(
-        inhoud.doelbinding,
-        DOEL_NODIG,
-        veld="doelbinding",
-        code="doel_nodig",
-        maximum=rules.MAX_TEKST,
-    )
-    rules.eis_tekst(
-        inhoud.aanduiding,
-        AANDUIDING_NODIG,
-        veld="aanduiding",
-        code="aanduiding_nodig",
-        maximum=rules.MAX_AANDUIDING,
-    )
+    _eis_inhoud(inhoud)
     if eerder := eenmalig(door, sleutel):
         return Casus.objects.get(id=eerder)
     gekozen = _controleer_mensen(door, procesregisseur, plaatsvervanger, ondersteuning, leden)
@@ -131,6 +118,23 @@ def open_casus(
     beeindig_zicht(door, functionarissen=[door.functionaris], object_id=casus_id, grond="openen")
     legvast_indiening(door, sleutel, casus_id)
     return casus
+
+
+def _eis_inhoud(inhoud: NieuweInhoud) -> None:
+    rules.eis_tekst(
+        inhoud.doelbinding,
+        DOEL_NODIG,
+        veld="doelbinding",
+        code="doel_nodig",
+        maximum=rules.MAX_TEKST,
+    )
+    rules.eis_tekst(
+        inhoud.aanduiding,
+        AANDUIDING_NODIG,
+        veld="aanduiding",
+        code="aanduiding_nodig",
+        maximum=rules.MAX_AANDUIDING,
+    )
 
 
 def _controleer_mensen(

@@ -1,6 +1,6 @@
 """Asking: only after the doeltoets, with a purpose and a term (WGS 1.8(5), 2.31(2)-(3))."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -86,16 +86,22 @@ def stel_verzoeken(
         )
         for id, wie in verzoeken.items()
     )
-    Verzoektekst.objects.bulk_create(
-        Verzoektekst(verzoek_id=id, casus_id=casus, vraag=tekst, leefgebieden=list(leefgebieden))
-        for id in verzoeken
-    )
+    _schrijf_teksten(casus, verzoeken, tekst, leefgebieden)
     for id, wie in verzoeken.items():
         _meld_gesteld(door, casus, rij.nummer, id, wie, lokale_datum(einde))
     _begin_fase(door, rij)
     verwijder(door, formulier=FORMULIER, object_id=casus)
     legvast_indiening(door, sleutel, next(iter(verzoeken)))
     return list(verzoeken)
+
+
+def _schrijf_teksten(
+    casus: UUID, verzoeken: Iterable[UUID], vraag: str, leefgebieden: Sequence[str]
+) -> None:
+    Verzoektekst.objects.bulk_create(
+        Verzoektekst(verzoek_id=id, casus_id=casus, vraag=vraag, leefgebieden=list(leefgebieden))
+        for id in verzoeken
+    )
 
 
 def _termijn(door: Door, werkdagen: int | None, spoed: bool) -> Termijn:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
+
+from django.utils.translation import gettext
 
 from regiehuis.casus.rules import Toetsdeel
 from regiehuis.instroom import rules
@@ -100,7 +102,9 @@ def weegblad(door: Door, id: UUID) -> Weegblad:
     if weging is None:
         raise NietGevonden
     oordelen = [
-        rules.Gegeven(o.sleutel, o.oordeel, o.argument, o.functionaris_id, o.publiek, o.op)
+        rules.Gegeven(
+            o.sleutel, cast(Oordeel, o.oordeel), o.argument, o.functionaris_id, o.publiek, o.op
+        )
         for o in sorted(weging.oordelen.all(), key=lambda o: (o.op, o.id))
     ]
     uitkomsten = sorted(weging.uitkomsten.all(), key=lambda u: (u.op, u.id))
@@ -133,7 +137,7 @@ def _setblad(set_: Any, oordelen: Sequence[rules.Gegeven]) -> Setblad:
         set=set_,
         uitkomst=uitkomst,
         standen=standen,
-        regel=in_woorden(set_.uitdrukking),
+        regel=in_woorden(set_.uitdrukking, woorden={w: gettext(w) for w in ("en", "of", "niet")}),
         bepalend=nog_bepalend(set_.uitdrukking, stand),
     )
 

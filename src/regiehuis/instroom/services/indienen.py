@@ -30,6 +30,7 @@ from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertred
 from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import lokale_datum, nu
+from regiehuis.kern.termijnen import Termijn
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk import queries as netwerk
@@ -57,13 +58,7 @@ def dien_in(door: Door, *, inhoud: NieuweAanmelding, sleutel: UUID | None = None
         return haal(eerder)
     stap = rules.LOOP.doe("", "indienen", ("wat_speelt", "wie", "verklaring"))
     id, weging, moment = nieuw_id(), nieuw_id(), nu()
-    huis = netwerk.huis(door.huis)
-    termijn = rules.nieuwe_termijn(
-        moment,
-        spoed=inhoud.spoed,
-        werkdagen=huis.termijn_weging,
-        spoeduren=huis.termijn_spoed_uren,
-    )
+    termijn = _termijn(door, inhoud, moment)
     zicht.geef_nieuwe(door, id, weging)
     aanmelding = Aanmelding.objects.create(
         id=id,
@@ -92,14 +87,20 @@ def dien_in(door: Door, *, inhoud: NieuweAanmelding, sleutel: UUID | None = None
         sets=[s.id for s in criteriasets(door.huis)],
     )
     verwijder(door, formulier=FORMULIER)
-    leg_vast(
-        door,
-        stap.event,
-        object=("aanmelding", id),
-        waarden={"route": inhoud.route, "spoed": int(inhoud.spoed)},
-    )
+    waarden = {"route": inhoud.route, "spoed": int(inhoud.spoed)}
+    leg_vast(door, stap.event, object=("aanmelding", id), waarden=waarden)
     legvast_indiening(door, sleutel, id)
     return aanmelding
+
+
+def _termijn(door: Door, inhoud: NieuweAanmelding, moment: datetime) -> Termijn:
+    huis = netwerk.huis(door.huis)
+    return rules.nieuwe_termijn(
+        moment,
+        spoed=inhoud.spoed,
+        werkdagen=huis.termijn_weging,
+        spoeduren=huis.termijn_spoed_uren,
+    )
 
 
 def _schrijf_inhoud(aanmelding: Aanmelding, v: NieuweAanmelding, moment: datetime) -> None:

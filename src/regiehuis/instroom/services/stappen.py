@@ -1,5 +1,6 @@
 """One step of the life of a submission: state, clock, and what follows from an end."""
 
+from typing import Any
 from uuid import UUID
 
 from regiehuis.instroom import rules
@@ -26,7 +27,7 @@ def haal(id: UUID) -> Aanmelding:
     return gevonden
 
 
-def zet_stap(aanmelding: Aanmelding, stap: Overgang, **velden: object) -> Aanmelding:
+def zet_stap(aanmelding: Aanmelding, stap: Overgang, **velden: Any) -> Aanmelding:
     """Write the new state and clock; while paused there is no last day."""
     klok = rules.klok_na(Termijn.uit_json(aanmelding.termijn), stap.klok, nu())
     return wijzig(

@@ -26,7 +26,7 @@ def vergelijk_aanmelding(door: Door, *, aanmelding: UUID) -> int:
     if weging is None:
         return 0
     rijen = Aangemelde.objects.filter(aanmelding_id=aanmelding, persoon_id__isnull=False)
-    bij_persoon = dict(rijen.values_list("persoon_id", "id"))
+    bij_persoon = {persoon: id for persoon, id in rijen.values_list("persoon_id", "id") if persoon}
     bekend = set(
         Treffer.objects.filter(weging_id=weging.id).values_list("aangemelde", "soort", "nummer")
     )
@@ -74,6 +74,7 @@ def beoordeel_treffer(
     object = ("weging", rij.weging_id)
     koppeling = rij.koppeling_id
     if beoordeling == "dezelfde" and koppeling is None:
+        assert rij.aangemelde.persoon_id  # who was compared had keys
         koppeling = personen.koppel(
             door,
             persoon=rij.aangemelde.persoon_id,
