@@ -17,7 +17,6 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import leg_vast, wijzig
 from regiehuis.logboek.taken import stel_uit, taak
-from regiehuis.netwerk import queries as netwerk
 from regiehuis.toegang import services as toegang
 from regiehuis.toegang.services import uitnodigen
 
@@ -70,10 +69,10 @@ def _brief(door: Door, rij: Bericht, inhoud: Berichtinhoud) -> tuple[str, Brief]
             raise _Vervalt("niet_nodig") from None
     elif rij.ontvanger_id is not None:
         try:
-            wie = toegang.door_voor(rij.ontvanger_id, huis_id=door.huis)
+            wie = toegang.ontvangst(rij.ontvanger_id)
         except NietGevonden:
             raise _Vervalt("vertrokken") from None
-        adres = netwerk.functionaris(rij.ontvanger_id).email
+        adres = wie.email
         pad, taal = f"/f/{wie.kort}{inhoud.pad}", wie.taal
     return adres, schrijf(
         rij.soort,

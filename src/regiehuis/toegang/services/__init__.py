@@ -7,7 +7,7 @@ from regiehuis.toegang.services.accounts import (
     maak_account,
     zet_taal,
 )
-from regiehuis.toegang.services.deuren import automaat, door_voor
+from regiehuis.toegang.services.deuren import Ontvangst, automaat, door_voor, ontvangst
 from regiehuis.toegang.services.factor import (
     besluit_herstel,
     vervang_eigen_factor,
@@ -28,6 +28,8 @@ from regiehuis.toegang.services.waarneming import beeindig_alles as beeindig_all
 from regiehuis.toegang.services.waarneming import regel as regel_waarneming
 
 __all__ = [
+    "Ontvangst",
+    "ontvangst",
     "Uitgenodigde",
     "aanvaard",
     "adres_van",
