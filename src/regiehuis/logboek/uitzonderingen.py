@@ -4,7 +4,7 @@ Keys are table names or prefixes that end in '*'.
 """
 
 UITGEZONDERD: dict[str, str] = {
-    "django_migrations": "bookkeeping of the owner; no right for the app role",
+    "django_migrations": "bookkeeping of the owner; the app role only counts them, for /gezondheid",
     "django_content_type": "bookkeeping of Django; no data of people",
     "django_session": "needed before anybody is known; holds ids only (canary test)",
     "auth_*": "Django's own groups and permissions; not used, empty",
