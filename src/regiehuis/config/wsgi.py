@@ -4,5 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from regiehuis.kern.klok import vandaag
+from regiehuis.kern.termijnen import is_werkdag
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regiehuis.config.settings")
 application = get_wsgi_application()
+
+is_werkdag(vandaag())  # loads the calendar of holidays before the first page, not during it
