@@ -1,11 +1,14 @@
 """Words of this room in a template, in the language of the page."""
 
+from collections.abc import Mapping
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regiehuis.instroom import rules
+from regiehuis.instroom.rules.wegen import Stand
 from regiehuis.instroom.weergave import TAGS
 from regiehuis.recht.rules import OORDELEN
 
@@ -33,8 +36,10 @@ VORMEN = {"voldoet": "done", "voldoet_niet": "stopped", "twijfel": "still"}
 
 
 @register.simple_tag
-def oordeel_tag(oordeel: str | None) -> SafeString:
-    """A judgement: shape and word."""
+def oordeel_tag(oordeel: str | None, standen: Mapping[str, Stand] | None = None) -> SafeString:
+    """A judgement: shape and word. Of `standen` together there is none before the first."""
+    if standen is not None and not any(s.oordeel for s in standen.values()):
+        oordeel = None
     return format_html(
         '<span class="rh-tag rh-tag--{}">{}</span>',
         VORMEN.get(oordeel or "", "missing"),
