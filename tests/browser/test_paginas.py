@@ -1,0 +1,232 @@
+"""Every page of a house with one of everything: axe and width, light and dark, 1280 and 320 wide.
+
+Each person opens every address that the oracle of the rights suite gives him, so a new page is
+looked at here without anybody thinking of it.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.urls import resolve, reverse
+from playwright.sync_api import Page
+
+from regiehuis.instroom.tests import fabriek as aanmeldingen
+from regiehuis.netwerk.tests.fabriek import huis_met_mensen
+from regiehuis.toegang.tests.fabriek import account, kort
+from tests.rechten.orakel import ORAKEL
+from tests.rechten.test_adressen import adressen, vul
+from tests.rechten.wereld import Wereld, maak_wereld
+
+SCHERMEN = ((1280, "light"), (1280, "dark"), (320, "light"), (320, "dark"))
+#: Who opens what: together they see every page in every form that it has.
+MENSEN = {
+    "regisseur": "",
+    "triagist": "werkvoorraad|instroom",
+    "agent": "werkvoorraad|casus:(casus|lijst)|informatie:(beeld|verzoek$|gegeven$|correct|intrek)"
+    "|stukken|instroom:(aanmelding|intrekken|nieuw)|toegang:(mens$|eigen)",
+    "psychiater": "werkvoorraad|casus:team|informatie:(verzoek|gegeven_nieuw)|instroom:nieuw",
+    "ketenmanager": "werkvoorraad|casus:(casus|taak)|toegang:(mens$|vertrek)",
+    "beheerder": "werkvoorraad|netwerk|recht|berichten|toegang|zoeken",
+    "fg": "werkvoorraad|logboek",
+    "leidinggevende": "werkvoorraad|informatie:verzoek$|toegang:mensen",
+    "ambassadeur": "werkvoorraad|informatie:verzoek$|toegang:uitnodigen",
+}
+#: Addresses that answer with a file or with nothing to look at.
+GEEN_PAGINA = re.compile(r"stukken:stuk$|web:(stijl|taal|thema|vastgelegd)|concepten|toegang:blijf")
+SOORTEN = ("algemeen", "interventie", "incident", "detentie", "contactmoment")
+Keuring = Callable[[Page], None]
+
+
+def alleen_knop(pad: str) -> bool:
+    """Whether an address takes only a POST: then there is no page to look at."""
+    functie: Any = resolve("/" + pad).func
+    while functie is not None:
+        if any(cel.cell_contents == ["POST"] for cel in functie.__closure__ or ()):
+            return True
+        functie = getattr(functie, "__wrapped__", None)
+    return False
+
+
+def paden(w: Wereld, wie: str) -> Iterator[str]:
+    """The addresses of one person, with every kind of an address that has kinds."""
+    for naam, patroon in adressen().items():
+        if GEEN_PAGINA.search(naam) or not re.search(MENSEN[wie], naam):
+            continue
+        if alleen_knop(vul(patroon, w)):
+            continue
+        if wie not in ORAKEL[naam].ok:
+            continue
+        if naam == "informatie:gegeven_nieuw":
+            soorten = SOORTEN if wie == "regisseur" else SOORTEN[:1]
+            yield from (vul(patroon.replace("<slug:soort>", s), w) for s in soorten)
+        elif naam == "casus:teksten":
+            yield from (vul(patroon.replace("<slug:deel>", d), w) for d in ("doel", "stand"))
+        else:
+            yield vul(patroon, w)
+
+
+def standen(w: Wereld, wie: str) -> list[str]:
+    """Pages that exist only while a submission is in some state."""
+    h = w.a.huis
+    match wie:
+        case "triagist":
+            vraag = aanmeldingen.aangemeld(h, spoed=True, spoed_reden="Dreiging.")
+            vraag.uitkomst("verrijken")
+            open_ = aanmeldingen.aangemeld(h).toegelaten()
+            return [f"aanmelding/{vraag.id}/wegen/", f"aanmelding/{open_.id}/openen/"]
+        case "agent":
+            vraag, af = aanmeldingen.aangemeld(h), aanmeldingen.aangemeld(h)
+            vraag.uitkomst("verrijken")
+            af.uitkomst("lokaal")
+            return [
+                f"aanmelding/{vraag.id}/aanvullen/",
+                f"aanmelding/{vraag.id}/",
+                f"aanmelding/{af.id}/",
+            ]
+        case "regisseur":
+            item = f"?item=instroom.wegen:{w.ids['aanmelding']}"
+            return [item, f"verzoek/{w.ids['verzoek_geweigerd']}/", "casussen/?fase=informatie"]
+    return []
+
+
+def keur(page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring) -> list[str]:
+    """Open one page and judge it on every screen; gives what is wrong."""
+    antwoord = page.goto(pad)
+    assert antwoord is not None
+    mis = [] if antwoord.status in (200, 403, 404) else [f"{pad}: {antwoord.status}"]
+    if page.locator("h1").count() != 1:
+        mis.append(f"{pad}: {page.locator('h1').count()} h1")
+    for breedte, thema in SCHERMEN:
+        page.set_viewport_size({"width": breedte, "height": 900})
+        page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
+        bewaar(page, pad, f"{breedte}-{thema}")
+        for keuring in (
+            past_op_scherm,
+            toegankelijk if thema == "light" else toegankelijk.kleur,
+        ):
+            try:
+                keuring(page)
+            except AssertionError as fout:
+                mis.append(f"{breedte} {thema} {fout}")
+    return mis
+
+
+def bewaar(page: Page, pad: str, scherm: str) -> None:
+    """A picture and the text of the page, when SCHERMAFDRUK names a folder."""
+    if (plek := os.environ.get("SCHERMAFDRUK")) and scherm.endswith("light"):
+        naam = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "id", pad).strip("/").replace("/", "_")
+        bestand = Path(plek) / f"{naam or 'home'}-{scherm}"
+        page.screenshot(path=f"{bestand}.png", full_page=True)
+        if scherm == "1280-light":
+            Path(f"{bestand}.txt").write_text(page.locator("body").aria_snapshot())
+
+
+@pytest.mark.parametrize("wie", MENSEN)
+def test_elke_pagina_is_toegankelijk_en_past(als, toegankelijk, past_op_scherm, wie):
+    """WCAG 2.2 AA, 1.4.10: also at 320 pixels, also in the dark."""
+    w = maak_wereld()
+    account(w.a.huis, wie)
+    page = als(w.a.huis.mensen[wie])
+    begin = f"/f/{kort(w.a.huis, wie)}/"
+    mis = [
+        fout
+        for pad in (*paden(w, wie), *standen(w, wie))
+        for fout in keur(page, begin + pad, toegankelijk, past_op_scherm)
+    ]
+    assert mis == [], "\n".join(mis)
+
+
+@pytest.mark.parametrize("wie", ["regisseur", "agent", "beheerder"])
+def test_een_leeg_huis_leert_wat_er_te_doen_is(als, toegankelijk, past_op_scherm, wie):
+    """Empty lists explain themselves."""
+    h = huis_met_mensen()
+    account(h, wie)
+    page = als(h.mensen[wie])
+    begin = f"/f/{kort(h, wie)}/"
+    namen = ("werkvoorraad:home", "casus:lijst", "instroom:lijst", "instroom:informatievragen",
+             "toegang:mensen", "berichten:berichten", "recht:criteria")  # fmt: skip
+    mis = [
+        fout
+        for naam in namen
+        if wie in ORAKEL[naam].ok
+        for fout in keur(page, begin + adressen()[naam], toegankelijk, past_op_scherm)
+    ]
+    assert mis == [], "\n".join(mis)
+
+
+def test_wat_er_niet_is_en_wat_niet_mag_zijn_ook_paginas(als, toegankelijk, past_op_scherm):
+    h = huis_met_mensen()
+    account(h, "agent")
+    page = als(h.agent)
+    begin = f"/f/{kort(h, 'agent')}/"
+    mis = []
+    for pad in ("bestaat-niet/", "logboek/", "huis/"):
+        mis += keur(page, begin + pad, toegankelijk, past_op_scherm)
+    assert mis == [], "\n".join(mis)
+
+
+def test_de_paginas_van_inloggen_zijn_toegankelijk(
+    als, site, browser, toegankelijk, past_op_scherm
+):
+    mis = []
+    with browser.new_context(base_url=site, locale="nl") as context:
+        page = context.new_page()
+        for naam in ("account_login", "account_reset_password", "account_reset_password_done"):
+            mis += keur(page, reverse(naam), toegankelijk, past_op_scherm)
+        mis += keur(page, "/uitnodiging/verzonnen/", toegankelijk, past_op_scherm)
+    h = huis_met_mensen()
+    account(h, "agent")
+    page = als(h.agent)
+    for naam in ("account_change_password", "account_reauthenticate", "mfa_activate_totp",
+                 "account_logout"):  # fmt: skip
+        mis += keur(page, reverse(naam), toegankelijk, past_op_scherm)
+    assert mis == [], "\n".join(mis)
+    assert settings.LOGIN_URL
+
+
+FORMULIEREN = {
+    "agent": ("aanmelding/nieuw/", "verzoek/{verzoek}/", "casus/{casus}/document/nieuw/",
+              "casus/{casus}/gegeven/nieuw/interventie/", "gegeven/{gegeven}/corrigeren/"),
+    "regisseur": ("casus/{casus}/verzoeken/nieuw/", "casus/{casus}/betrokkenen/nieuw/",
+                  "casus/{casus}/leden/nieuw/", "informatievragen/",
+                  "aanmelding/{aanmelding}/wegen/"),
+    "beheerder": ("mensen/uitnodigen/", "organisaties/nieuw/", "criteria/nieuw/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wie", FORMULIEREN)
+def test_een_formulier_met_fouten_is_toegankelijk_en_wijst_de_weg(
+    als, toegankelijk, past_op_scherm, wie
+):
+    """An empty form that was sent: a summary of errors, each a link to its field."""
+    w = maak_wereld()
+    account(w.a.huis, wie)
+    page = als(w.a.huis.mensen[wie])
+    mis = []
+    for patroon in FORMULIEREN[wie]:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        pad = patroon.format(**w.ids)
+        page.goto(f"/f/{kort(w.a.huis, wie)}/{pad}")
+        for vak in page.locator("main textarea:visible").all():
+            vak.fill("")
+        page.locator("main .nl-button--primary[type=submit]").last.click()
+        lijst = page.locator("#fouten")
+        lijst.wait_for()
+        for doel in lijst.locator("a").evaluate_all("a => a.map(x => x.getAttribute('href'))"):
+            if page.locator(f'[id="{doel[1:]}"]').count() != 1:
+                mis.append(f"{pad}: {doel} bestaat niet")
+        for breedte, thema in ((1280, "light"), (320, "dark")):
+            page.set_viewport_size({"width": breedte, "height": 900})
+            page.emulate_media(color_scheme=thema, reduced_motion="reduce")
+            bewaar(page, f"fouten/{pad}", f"{breedte}-{thema}")
+            for keuring in (past_op_scherm, toegankelijk):
+                try:
+                    keuring(page)
+                except AssertionError as fout:
+                    mis.append(f"{breedte} {thema} {fout}")
+    assert mis == [], "\n".join(mis)
