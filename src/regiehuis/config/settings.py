@@ -8,7 +8,6 @@ from environs import Env
 from regiehuis import __version__
 from regiehuis.config import instellingen, kamers, loggen
 from regiehuis.config.databank import databanken
-from regiehuis.config.kamers import heeft
 
 env = Env()
 omgeving = instellingen.lees()  # refuses, in production, with everything that is wrong at once
@@ -48,49 +47,49 @@ INSTALLED_APPS = [
     "csp",
     "procrastinate.contrib.django",
     "regiehuis.config",
-    *kamers.apps(met_demo=not PRODUCTIE),
+    "regiehuis.web",
+    "regiehuis.logboek",
+    "regiehuis.recht",
+    "regiehuis.netwerk",
+    "regiehuis.toegang",
+    "regiehuis.berichten",
+    "regiehuis.concepten",
+    "regiehuis.stukken",
+    "regiehuis.personen",
+    "regiehuis.casus",
+    "regiehuis.informatie",
+    "regiehuis.instroom",
+    "regiehuis.dossier",
+    "regiehuis.werkvoorraad",
+    *([] if PRODUCTIE else ["regiehuis.demo"]),
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 MIDDLEWARE = [
     "regiehuis.config.gezondheid.GezondheidMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # owns the transaction around session, user, view and rendering
+    "regiehuis.logboek.middleware.ContextMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    # so late that a redirect or 404 of theirs gets all headers of those above
+    "regiehuis.toegang.middleware.SessieMiddleware",
+    "regiehuis.toegang.middleware.FunctionarisMiddleware",
+    # innermost: an error of the domain becomes its page
+    "regiehuis.web.middleware.DomeinfoutMiddleware",
 ]
-
-
-def _voeg_in(nieuw: str, *, voor: str = "", na: str = "") -> None:
-    plek = MIDDLEWARE.index(voor) if voor else MIDDLEWARE.index(na) + 1
-    MIDDLEWARE.insert(plek, nieuw)
-
-
-if heeft("logboek", "middleware"):  # owns the transaction around session, user, view, rendering
-    _voeg_in(
-        "regiehuis.logboek.middleware.ContextMiddleware",
-        voor="django.contrib.sessions.middleware.SessionMiddleware",
-    )
-if heeft("toegang", "apps"):
-    INSTALLED_APPS += ["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"]
-    AUTH_USER_MODEL = "toegang.Gebruiker"
-    _voeg_in(
-        "allauth.account.middleware.AccountMiddleware",
-        na="django.contrib.auth.middleware.AuthenticationMiddleware",
-    )
-if heeft("toegang", "middleware"):
-    MIDDLEWARE += [  # last: a redirect or 404 of theirs gets all headers of those above
-        "regiehuis.toegang.middleware.SessieMiddleware",
-        "regiehuis.toegang.middleware.FunctionarisMiddleware",
-    ]
-if heeft("web", "middleware"):  # innermost: an error of the domain becomes its page
-    MIDDLEWARE.append("regiehuis.web.middleware.DomeinfoutMiddleware")
-if heeft("web", "views"):
-    CSRF_FAILURE_VIEW = "regiehuis.web.views.fout_csrf"
+AUTH_USER_MODEL = "toegang.Gebruiker"
+CSRF_FAILURE_VIEW = "regiehuis.web.views.fout_csrf"
 
 TEMPLATES = [
     {
@@ -101,13 +100,12 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                *(["regiehuis.web.context.pagina"] if heeft("web", "context") else []),
+                "regiehuis.web.context.pagina",
             ]
         },
     }
 ]
-if heeft("web", "formulieren"):
-    FORM_RENDERER = "regiehuis.web.formulieren.Renderer"
+FORM_RENDERER = "regiehuis.web.formulieren.Renderer"
 
 # -- database and jobs -------------------------------------------------------------------------
 DATABASES = databanken(omgeving.databases)
@@ -115,9 +113,7 @@ DATABASE_ROUTERS = ["regiehuis.config.databank.Router"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 
 # -- sign-in -----------------------------------------------------------------------------------
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-if heeft("toegang", "apps"):
-    AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     *(["django.contrib.auth.hashers.MD5PasswordHasher"] if TEST else []),
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -132,7 +128,7 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     )
 ]
-LOGIN_URL = "account_login" if heeft("toegang", "apps") else "/"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -168,13 +164,10 @@ REGIEHUIS_TWEEDE_FACTOR = (
 )
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Regiehuis"
-if heeft("toegang", "adapter"):
-    ACCOUNT_ADAPTER = "regiehuis.toegang.adapter.AccountAdapter"
-    MFA_ADAPTER = "regiehuis.toegang.adapter.MFAAdapter"
+ACCOUNT_ADAPTER = "regiehuis.toegang.adapter.AccountAdapter"
+MFA_ADAPTER = "regiehuis.toegang.adapter.MFAAdapter"
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
-if heeft("toegang", "sessies"):
-    SESSION_ENGINE = "regiehuis.toegang.sessies"  # the same, encrypted
+SESSION_ENGINE = "regiehuis.toegang.sessies"  # in the database, encrypted
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())  # idle time-out: toegang.rules
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -4,15 +4,12 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from regiehuis.config.kamers import APPS, heeft
 
-urlpatterns: list[URLPattern | URLResolver] = []
-if heeft("toegang", "inlogadressen"):
-    urlpatterns.append(path("", include("regiehuis.toegang.inlogadressen")))
-urlpatterns += [
-    path("", include(f"regiehuis.{kamer}.urls")) for kamer in APPS if heeft(kamer, "urls")
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("regiehuis.toegang.inlogadressen")),
+    *(path("", include(f"regiehuis.{kamer}.urls")) for kamer in APPS if heeft(kamer, "urls")),
 ]
 
-if heeft("web", "views"):
-    handler400 = "regiehuis.web.views.fout_400"
-    handler403 = "regiehuis.web.views.fout_403"
-    handler404 = "regiehuis.web.views.fout_404"
-    handler500 = "regiehuis.web.views.fout_500"
+handler400 = "regiehuis.web.views.fout_400"
+handler403 = "regiehuis.web.views.fout_403"
+handler404 = "regiehuis.web.views.fout_404"
+handler500 = "regiehuis.web.views.fout_500"

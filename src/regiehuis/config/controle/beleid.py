@@ -26,10 +26,6 @@ _PER_RIJ = re.compile(r"\b(?!any\b|array\b|in\b|and\b|or\b|not\b|coalesce\b)[a-z
 
 def beleidsproblemen(cursor: Any) -> Iterator[str]:
     """Everything that is wrong with the policies, as Dutch sentences."""
-    from regiehuis.config.kamers import heeft
-
-    if not heeft("logboek", "uitzonderingen"):
-        return
     from regiehuis.logboek.uitzonderingen import is_uitgezonderd
 
     cursor.execute(_BELEID)

@@ -29,6 +29,7 @@ def ontleder() -> argparse.ArgumentParser:
     nieuw("migrate", "Werk de database bij (als rol eigenaar) en zet de statische bestanden klaar.")
     demo = nieuw("demo", "Start alles met twee verzonnen huizen: database, web en werker.")
     demo.add_argument("--opnieuw", action="store_true", help="gooi de demo weg en begin opnieuw")
+    demo.add_argument("--leeg", action="store_true", help="zonder de verzonnen huizen")
     nieuw("check", "Controleer instellingen, rechten van de database en het beleid per tabel.")
     db_url = nieuw("db-url", "Toon het adres van de database voor een rol.")
     db_url.add_argument("--role", choices=ROLLEN, default="app", help="de rol (standaard app)")
@@ -41,9 +42,7 @@ def ontleder() -> argparse.ArgumentParser:
     huis.add_argument("--gemeenten", required=True, help="CBS-codes, met komma's")
     huis.add_argument("--beheerder", default="", help="e-mail van de eerste beheerder")
     huis.add_argument("--beheerder-naam", default="", help="naam van de eerste beheerder")
-    huis.add_argument(
-        "--screening", default="", help="datum van diens VOG of screening: jjjj-mm-dd"
-    )
+    huis.add_argument("--screening", default="", help="datum van VOG of screening: jjjj-mm-dd")
     backup = nieuw("backup", "Maak een reservekopie van database en bestanden in één map.")
     backup.add_argument("doel", help="map waarin de gedateerde kopie komt")
     restore = nieuw("restore", "Zet een reservekopie terug in een lege database.")
@@ -51,6 +50,7 @@ def ontleder() -> argparse.ArgumentParser:
     restore.add_argument("--ja", action="store_true", help="overschrijf wat er nu staat")
     voor = nieuw("voorbereiden", "Stap van 'demo': migreren, statische bestanden, demo laden.")
     voor.add_argument("--laad-demo", action="store_true", help="laad de demo")
+    voor.add_argument("--leeg", action="store_true", help="er zijn geen verzonnen huizen")
     return hoofd
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from urllib.request import urlopen
 
-from regiehuis.config.kamers import APPS, PAKKET, heeft
+from regiehuis.config.kamers import APPS, PAKKET
 from regiehuis.ingebed import Server, kies_gegevensmap
 from regiehuis.ingebed.kind import sterf_met_ouder, stop_met_ouder
 from regiehuis.ingebed.rollen import richt_in, verwijder_database
@@ -42,7 +42,7 @@ def demo(keuze: argparse.Namespace) -> int:
     try:
         with server:
             zet_adressen(server)
-            _bereid_voor(server, opnieuw=opnieuw)
+            _bereid_voor(server, opnieuw=opnieuw, leeg=keuze.leeg)
             kinderen["web"] = start_kind("serve", REGIEHUIS_SAMEN_UIT="1")
             # Without its database the worker would keep trying to say goodbye.
             kinderen["werker"] = start_kind("worker", na_ons=signal.SIGKILL)
@@ -106,7 +106,6 @@ def merk() -> str:
     patronen = [
         patroon
         for kamer in APPS
-        if heeft(kamer, "apps")
         for patroon in (f"{kamer}/migrations/**/*.py", f"{kamer}/static/**/*")
     ]
     for pad in sorted({p for patroon in patronen for p in PAKKET.glob(patroon) if p.is_file()}):
@@ -116,7 +115,7 @@ def merk() -> str:
     return som.hexdigest()
 
 
-def _bereid_voor(server: Server, *, opnieuw: bool) -> None:
+def _bereid_voor(server: Server, *, opnieuw: bool, leeg: bool) -> None:
     beheer = server.dsn("beheer", "postgres")
     gedaan, geladen = server.datamap / "voorbereid", server.datamap / "geladen"
     if opnieuw:
@@ -133,7 +132,8 @@ def _bereid_voor(server: Server, *, opnieuw: bool) -> None:
         verwijder_database(beheer, "regiehuis")
         richt_in(beheer)
     print("De database wordt klaargezet …", flush=True)
-    _wacht(start_kind("voorbereiden", *(["--laad-demo"] if laad else [])))
+    vlag = ["--leeg"] if leeg else ["--laad-demo"] if laad else []
+    _wacht(start_kind("voorbereiden", *vlag))
     geladen.touch()
     gedaan.write_text(merk())
 

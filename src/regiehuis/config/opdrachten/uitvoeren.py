@@ -62,16 +62,13 @@ def voorbereiden(keuze: argparse.Namespace) -> int:
     _migreer(verbosity=0)
     from django.conf import settings
 
-    from regiehuis.config.kamers import heeft
+    from regiehuis.demo import services
 
-    if heeft("demo", "services"):
-        from regiehuis.demo import services
-
-        if keuze.laad_demo:
-            print("De demo wordt geladen …", flush=True)
-            services.laad_demo()
-        regels = "".join(f"  {mens}\n" for mens in services.personen())
-        (settings.REGIEHUIS_DATA / "personen.txt").write_text(regels)
+    if keuze.laad_demo:
+        print("De demo wordt geladen …", flush=True)
+        services.laad_demo()
+    mensen = [] if keuze.leeg else services.personen()
+    (settings.REGIEHUIS_DATA / "personen.txt").write_text("".join(f"  {m}\n" for m in mensen))
     return 0
 
 

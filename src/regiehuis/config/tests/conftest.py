@@ -13,7 +13,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def opdrachtomgeving() -> Iterator[dict[str, str]]:
-    """The environment of the command in demo mode, with an own data folder and few rooms."""
+    """The environment of the command in demo mode, with an own data folder."""
     pad = Path(tempfile.mkdtemp(prefix="regiehuis-opdracht-"))
     pad.chmod(0o711)
     schoon = {
@@ -24,7 +24,6 @@ def opdrachtomgeving() -> Iterator[dict[str, str]]:
     yield schoon | {
         "REGIEHUIS_DATA": str(pad / "data"),
         "REGIEHUIS_MODUS": "demo",
-        "REGIEHUIS_ALLEEN": "logboek",
         "PORT": "0",
     }
     shutil.rmtree(pad, ignore_errors=True)

@@ -136,7 +136,7 @@ def test_productie_gebruikt_beveiligde_koekjes_en_https(
 
 
 #: Read from the environment, but only between our own processes or while building.
-INTERN = {"REGIEHUIS_MET_OUDER", "REGIEHUIS_SAMEN_UIT", "REGIEHUIS_ALLEEN"}
+INTERN = {"REGIEHUIS_MET_OUDER", "REGIEHUIS_SAMEN_UIT"}
 LEEST = re.compile(r"""(?:environ|env|omgeving)[\w.]*[(\[]\s*["'](REGIEHUIS_\w+|PORT)["']""")
 
 

@@ -43,7 +43,7 @@ class Demo:
 
     def __init__(self, env: dict[str, str]) -> None:
         self.proces = subprocess.Popen(
-            [*OPDRACHT, "demo"],
+            [*OPDRACHT, "demo", "--leeg"],
             env=env,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -127,7 +127,7 @@ def test_de_demo_start_vertelt_waar_en_stopt_met_ctrl_c(opdrachtomgeving: dict[s
             | {"PORT": lopend.adres.rsplit(":")[-1], "REGIEHUIS_DATA": "/tmp/regiehuis-geen"},
         )
         assert bezet.returncode == 1 and "niet vrij" in bezet.stderr
-        tweede = draai("demo", env=opdrachtomgeving)
+        tweede = draai("demo", "--leeg", env=opdrachtomgeving)
         assert tweede.returncode == 1 and "al in gebruik" in tweede.stderr
         familie = lopend.familie()
         lopend.proces.send_signal(signal.SIGINT)
@@ -249,8 +249,8 @@ def test_een_huis_maken_en_de_eerste_beheerder_uitnodigen(
     opdrachtomgeving: dict[str, str],
 ) -> None:
     """Without a first person nobody could sign in to a new house."""
-    env = {k: v for k, v in opdrachtomgeving.items() if k != "REGIEHUIS_ALLEEN"}
-    env["REGIEHUIS_DATA"] = f"{opdrachtomgeving['REGIEHUIS_DATA']}-huis"
+    data = f"{opdrachtomgeving['REGIEHUIS_DATA']}-huis"
+    env = opdrachtomgeving | {"REGIEHUIS_DATA": data}
     assert draai("migrate", env=env).returncode == 0
     wie = ["--beheerder", "bee@example.org", "--beheerder-naam", "A. Bee"]
     maak = ["createhuis", "Veiligheidshuis Proef", "--kort", "proef", "--gemeenten"]
