@@ -56,7 +56,10 @@ def _inhoud(h):
 
 def _taken():
     with connection.cursor() as c:
-        c.execute("SELECT args, scheduled_at FROM procrastinate_jobs ORDER BY id")
+        c.execute(
+            "SELECT args, scheduled_at FROM procrastinate_jobs"
+            " WHERE task_name = 'berichten.verstuur' ORDER BY id"
+        )
         return c.fetchall()
 
 
