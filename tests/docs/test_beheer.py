@@ -22,7 +22,9 @@ def test_een_reservekopie_neemt_de_map_mee_waar_de_stukken_staan() -> None:
 
 def test_elke_genoemde_opdracht_bestaat() -> None:
     (keuzes,) = [a.choices for a in ontleder()._actions if a.dest == "opdracht"]
-    genoemd = set(re.findall(r"\bregiehuis ([a-z][a-z-]+)", re.sub(r"-[dU] regiehuis\b", "", BEHEER)))
+    genoemd = set(
+        re.findall(r"\bregiehuis ([a-z][a-z-]+)", re.sub(r"-[dU] regiehuis\b", "", BEHEER))
+    )
     assert genoemd - set(keuzes) == set()
 
 
