@@ -3,9 +3,9 @@
 import logging
 
 from regiehuis.casus.tests.fabriek import huis_met_casus
+from regiehuis.logboek import tasks  # noqa: F401
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.services import geef_zicht
-from regiehuis.logboek import tasks  # noqa: F401
 from regiehuis.logboek.taken import voer_uit
 
 
