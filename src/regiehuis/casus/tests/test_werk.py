@@ -2,7 +2,6 @@
 
 import pytest
 
-
 from regiehuis.casus.tests.fabriek import huis_met_casus
 from regiehuis.logboek.context import binnen
 from regiehuis.netwerk import services as netwerk
