@@ -4,12 +4,20 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.fouten import NietToegestaan
 from regiehuis.logboek.queries import bladzijde_toegang
 from regiehuis.logboek.services import gelezen
 
-HANDELINGEN = ("lezen", "zoeken", "openen", "geweigerd")
+HANDELINGEN = {
+    "lezen": _("gelezen"),
+    "lijst": _("lijst gezien"),
+    "zoeken": _("gezocht"),
+    "downloaden": _("document opgehaald"),
+    "geweigerd": _("geweigerd"),
+    "logboek": _("logboek gelezen"),
+}
 
 
 def toegang(request: HttpRequest) -> HttpResponse:
