@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from regiehuis.berichten import queries, rules
 from regiehuis.berichten.bezorgen import plan
 from regiehuis.berichten.models import Bericht, Berichtinhoud
@@ -100,6 +102,26 @@ def verstuur_opnieuw(door: Door, *, bericht: UUID) -> Bericht:
         waarden={"functionaris": rij.ontvanger_id, "soort": rij.soort},
     )
     return nieuw
+
+
+@dienst
+def noteer_bezorgd(door: Door, *, berichten: Iterable[UUID]) -> int:
+    """Note that waiting notices arrived when they were made; nothing is sent.
+
+    For a past that is told afterwards (the demo): nobody waits for mail of last year.
+    """
+    ids = list(
+        Bericht.objects.filter(id__in=list(berichten), huis_id=door.huis, stand="klaar")
+        .select_for_update()
+        .values_list("id", flat=True)
+    )
+    Berichtinhoud.objects.filter(bericht_id__in=ids).delete()
+    return Bericht.objects.filter(id__in=ids).update(
+        stand="verzonden",
+        verzonden_op=F("gemaakt_op"),
+        volgende_op=None,
+        versie=F("versie") + 1,
+    )
 
 
 def pak_op_wat_ligt(door: Door) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 
 from django.db import connections, transaction
 
+from regiehuis.berichten import services as berichten
 from regiehuis.demo import beheer, casussen
 from regiehuis.demo.inrichting import Huis, richt_in
 from regiehuis.demo.verhalen import aanmeldingen, bijzonder, gewoon, rijk
@@ -17,6 +18,7 @@ from regiehuis.demo.verhalen.netwerken import IJSSEL, VECHT, Huisplan
 from regiehuis.demo.verteller import Agenda, op
 from regiehuis.kern.klok import nu
 from regiehuis.logboek import deur
+from regiehuis.logboek.context import binnen
 from regiehuis.logboek.queries import huizen
 from regiehuis.toegang import services as toegang
 
@@ -90,6 +92,8 @@ def vertel(huis: Huis, agenda: Agenda) -> None:
     beheer.plan(huis, agenda)
     with vaste_automaat():
         agenda.vertel()
+        with binnen(deur.automaat_door(huis.id)) as door:
+            berichten.noteer_bezorgd(door, berichten=agenda.oude_post)
 
 
 @contextmanager

@@ -1,15 +1,18 @@
 """Telling in the right order: an agenda of everything that happens in a house, oldest first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from regiehuis.kern.klok import AMSTERDAM, lokale_datum, op_moment, vandaag
 from regiehuis.kern.termijnen import eerste_werkdag_vanaf, is_werkdag, werkdagen_later
 from regiehuis.logboek.taken import zonder_wachtrij
 
+#: Of how many working days the post is really delivered, to the folder of the demo.
+POST = 10
 _CODE = re.compile(r"-(\d+)([dmj])")
 
 
@@ -19,10 +22,12 @@ class Agenda:
 
     Attributes:
         nu: the real moment at which the telling began; nothing happens after it.
+        oude_post: notices of long ago; they are noted together, without a mail of each.
     """
 
     nu: datetime
     stappen: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
+    oude_post: list[UUID] = field(default_factory=list)
 
     @property
     def vandaag(self) -> date:
@@ -50,9 +55,13 @@ class Agenda:
 
     def vertel(self) -> None:
         """Do everything, oldest first."""
+        oud = self.moment(POST, 0)
         for moment, _, stap in sorted(self.stappen, key=lambda s: s[:2]):
-            with op(moment):
+            with op(moment, {"berichten.verstuur": self._bewaar_post} if moment < oud else {}):
                 stap()
+
+    def _bewaar_post(self, *, huis: str, bericht: str) -> None:
+        self.oude_post.append(UUID(bericht))
 
     def code(self, woord: str) -> str:
         """The code of a date in the past: '-400d' is a day, '-14m' a month, '-6j' a year.
@@ -92,7 +101,7 @@ class Agenda:
 
 
 @contextmanager
-def op(moment: datetime) -> Iterator[None]:
-    """At this moment; what is deferred runs at this moment as well."""
-    with op_moment(moment), zonder_wachtrij():
+def op(moment: datetime, anders: Mapping[str, Callable[..., None]] | None = None) -> Iterator[None]:
+    """At this moment; what is deferred runs at this moment as well, or something else instead."""
+    with op_moment(moment), zonder_wachtrij(anders):
         yield

@@ -319,3 +319,17 @@ def test_een_rare_huisnaam_voegt_geen_regel_aan_de_kop_toe():
     assert mail["Bcc"] is None
     assert len(vak.aan) == 1
     assert len(mail["From"].addresses) == 1
+
+
+def test_wat_achteraf_is_bezorgd_wordt_genoteerd_zonder_mail(h):
+    """Telling the past of the demo: the outbox shows it as sent on its own day."""
+    with postkantoor() as vak:
+        (id,) = _verzoek(h)
+        with binnen(automaat(h.id)) as door:
+            assert services.noteer_bezorgd(door, berichten=[id]) == 1
+            assert services.noteer_bezorgd(door, berichten=[id]) == 0
+        _bezorg(h, id)
+    assert vak.mail == []
+    rij = _rij(h, id)
+    assert (rij.stand, rij.verzonden_op) == ("verzonden", rij.gemaakt_op)
+    assert _inhoud(h) == 0
