@@ -130,15 +130,26 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(VoorWerkers())
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what uses the database, so that ``-m db`` chooses it."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark what uses the database or a browser, before ``-m`` chooses; the browser comes last.
+
+    Playwright keeps an event loop running in its thread until the end: tests that start a loop of
+    their own must be done by then.
+    """
     for item in items:
-        namen = set(getattr(item, "fixturenames", ()))
-        if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
-            item.add_marker("db")
-        if item.get_closest_marker("bench") and "bench" not in config.option.markexpr:
-            item.add_marker(pytest.mark.skip(reason="meet snelheid: make bench"))
-        if item.get_closest_marker("browser") and not zoek_chromium():
+        _merk(item)
+    yield
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def _merk(item: pytest.Item) -> None:
+    namen = set(getattr(item, "fixturenames", ()))
+    if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
+        item.add_marker("db")
+    if "browser" in namen:
+        item.add_marker("browser")
+        if not zoek_chromium():
             item.add_marker(pytest.mark.skip(reason=GEEN_BROWSER))
 
 
@@ -157,6 +168,27 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if _browsers_niet_gedraaid(config):
         eis = os.environ.get("EIS_BROWSER") == "1"
         terminalreporter.write_line(GEEN_BROWSER, red=eis, yellow=not eis, bold=True)
+
+
+CHROMIUM_VLAGGEN = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for the run (Playwright can be started only once in a process)."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright runs an event loop in this thread; Django must not mistake that for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as speler:
+        chromium = speler.chromium.launch(
+            executable_path=str(zoek_chromium()), args=CHROMIUM_VLAGGEN
+        )
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="session")

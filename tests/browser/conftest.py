@@ -1,6 +1,5 @@
 """Fixtures for the tests in a real browser: a served house, people who are signed in, axe."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -10,38 +9,11 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
 from django.test import Client
 from django.test.testcases import LiveServerThread, _StaticFilesHandler
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from regiehuis.config.controle.chromium import zoek_chromium
 from regiehuis.toegang.models import Koppeling
 
-pytestmark = pytest.mark.browser
 expect.set_options(timeout=15_000)  # two cores, shared with the server and the database
-VLAGGEN = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder is a browser test."""
-    for item in items:
-        if "tests/browser" in str(item.path):
-            item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the run; skipped (with a loud line at the end) when there is none."""
-    pad = zoek_chromium()
-    if pad is None:
-        pytest.skip("no Chromium")
-    # Playwright runs an event loop in this thread; Django must not mistake that for async code.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as speler:
-        chromium = speler.chromium.launch(executable_path=str(pad), args=VLAGGEN)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from regiehuis.logboek.context import binnen
 from tests.browser.conftest import Aanmelder, Toegankelijk
 from tests.browser.stappen import Mensen, huis
 
-pytestmark = pytest.mark.browser
-
 
 def test_een_oordeel_wordt_bewaard_zodra_het_is_gegeven(als: Aanmelder) -> None:
     """One click, no button: the line below says who judged and when."""

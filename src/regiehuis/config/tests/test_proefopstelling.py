@@ -38,10 +38,7 @@ def test_na_echte_commits_is_de_database_weer_leeg(echte_db: None, rol: Any, kee
 
 
 PROEF = """
-import pytest
-
-@pytest.mark.browser
-def test_in_de_browser():
+def test_in_de_browser(browser):
     pass
 """
 

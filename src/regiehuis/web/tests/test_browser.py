@@ -17,11 +17,9 @@ from django.template import engines
 from django.test import RequestFactory
 from django.utils import translation
 
-from regiehuis.config.controle.chromium import zoek_chromium
 from regiehuis.web import views
 from regiehuis.web.tests.test_paginas import Door
 
-pytestmark = pytest.mark.browser
 PROEF = Path(__file__).parent / "proef"
 STATISCH = Path(views.__file__).parent / "static"
 HUIS = "https://regiehuis.test"
@@ -91,32 +89,19 @@ def csp() -> str:
     return "; ".join(f"{naam} {' '.join(waarden)}" for naam, waarden in regels.items())
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    pad = zoek_chromium()
-    if not pad:
-        pytest.skip("geen Chromium")
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=str(pad), args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def huis() -> Huis:
     return Huis()
 
 
 @pytest.fixture
-def bezoek(chromium: Any, huis: Huis) -> Iterator[Any]:
+def bezoek(browser: Any, huis: Huis) -> Iterator[Any]:
     """`bezoek(path, width=..., **context options)` opens a page; errors of the console fail."""
     geopend = []
 
     def open_(pad: str, breed: int = 1280, **opties: Any) -> Any:
         opties.setdefault("locale", "nl-NL")
-        context = chromium.new_context(
+        context = browser.new_context(
             viewport={"width": breed, "height": 900}, base_url=HUIS, **opties
         )
         context.set_default_timeout(8000)
