@@ -3,7 +3,8 @@
 One rich case is told through the services, then copied by COPY with new ids, people and names.
 Each page is asked in this process (server time, rendering included) for who sees least, who sees
 most content (a procesregisseur of one case in five) and who sees most cases (the ketenmanager).
-Usage: make bench [ARGS="--casussen 20000 --keer 30"].
+Usage: make bench [ARGS="--casussen 20000 --keer 30 --vragen 5"]; `--vragen` prints the slowest
+statements of each page.
 """
 
 import argparse
@@ -54,6 +55,7 @@ def main() -> None:
     keuzes.add_argument("--casussen", type=int, default=20_000)
     keuzes.add_argument("--gegevens", type=int, default=40)
     keuzes.add_argument("--keer", type=int, default=30)
+    keuzes.add_argument("--vragen", type=int, default=0)
     k = keuzes.parse_args()
     os.environ |= {"REGIEHUIS_MODUS": "test", "DJANGO_SETTINGS_MODULE": "regiehuis.config.settings"}
     with (
@@ -97,19 +99,28 @@ class Bank:
         p50, p95 = statistics.median(tijden), statistics.quantiles(tijden, n=20)[-1]
         ratio = p50 / statistics.median(in_klein)
         let_op = " !" if p95 > DOEL_P95 or ratio > DOEL_RATIO else ""
-        print(f"{naam:<12}{rol.ziet:<34}{p50:>8.1f}{p95:>8.1f}{vragen:>8}{ratio:>9.2f}{let_op}")
+        print(
+            f"{naam:<12}{rol.ziet:<34}{p50:>8.1f}{p95:>8.1f}{len(vragen):>8}{ratio:>9.2f}{let_op}"
+        )
+        for ms, sql in sorted(vragen, reverse=True)[: self.keuzes.vragen]:
+            print(f"    {ms:6.1f} ms  {' '.join(sql.split())[:1000]}")
 
-    def meet(self, huis: "Huis", naam: str, wie: str) -> tuple[list[float], int]:
-        """Times in milliseconds and the number of queries of one page."""
+    def meet(
+        self, huis: "Huis", naam: str, wie: str
+    ) -> tuple[list[float], list[tuple[float, str]]]:
+        """Times of one page and of each of its statements, in milliseconds."""
         from django.db import connection
 
         vraag = huis.bladzijde(naam, wie)
         vraag()
-        gevraagd: list[str] = []
+        gevraagd: list[tuple[float, str]] = []
 
         def tel(uitvoeren: Any, sql: str, *rest: Any) -> Any:
-            gevraagd.append(sql)
-            return uitvoeren(sql, *rest)
+            begin = time.perf_counter()
+            try:
+                return uitvoeren(sql, *rest)
+            finally:
+                gevraagd.append(((time.perf_counter() - begin) * 1000, sql))
 
         with connection.execute_wrapper(tel):
             vraag()
@@ -119,7 +130,7 @@ class Bank:
             antwoord = vraag()
             tijden.append((time.perf_counter() - begin) * 1000)
             assert antwoord.status_code == 200, (naam, wie, antwoord.status_code)
-        return tijden, len(gevraagd)
+        return tijden, gevraagd
 
     def huis(self, casussen: int) -> "Huis":
         """A house with so many copies of one told case."""
