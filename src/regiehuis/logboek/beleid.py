@@ -13,6 +13,9 @@ NU_GELDIG = (
     " AND (z.tot IS NULL OR z.tot > statement_timestamp())"
 )
 
+#: Kinds of sight that belong to a case: these rows always name it.
+CASUSSOORTEN = ("casus", "voorzitter", "leden", "verzoek", "gegeven")
+
 
 def huis(kolom: str = "huis_id") -> str:
     """Rows of the house of this moment."""
@@ -24,14 +27,24 @@ def eigen(kolom: str = "functionaris_id") -> str:
     return f"{kolom} = ANY (ARRAY (SELECT huidige_functionaris()))"
 
 
-def zicht(kolom: str, soort: str, niveaus: tuple[str, ...] = ("inhoud",)) -> str:
-    """Rows whose `kolom` is an object that I may see now, as `soort`, at one of the levels."""
-    rij = ", ".join(f"'{n}'" for n in niveaus)
+def zicht(kolom: str, *soorten: str, niveaus: tuple[str, ...] = ("inhoud",)) -> str:
+    """Rows whose `kolom` is an object that I may see now, as one of `soorten`, at a level.
+
+    On a page of one case only the sight of that case is collected (logboek.context): one row of
+    the index instead of thousands. Kinds of a case and other kinds cannot be mixed.
+    """
+    van_casus = set(soorten) <= set(CASUSSOORTEN)
+    assert van_casus or not set(soorten) & set(CASUSSOORTEN), soorten
+    bereik = " AND z.casus_id BETWEEN casus_vanaf() AND casus_tot_en_met()" if van_casus else ""
     return (
         f"{kolom} = ANY (ARRAY (SELECT z.object_id FROM logboek_zicht z"
-        f" WHERE z.functionaris_id = huidige_functionaris() AND z.soort = '{soort}'"
-        f" AND z.niveau IN ({rij}) AND {NU_GELDIG}))"
+        f" WHERE z.functionaris_id = huidige_functionaris() AND {_een_van('soort', soorten)}"
+        f"{bereik} AND {_een_van('niveau', niveaus)} AND {NU_GELDIG}))"
     )
+
+
+def _een_van(naam: str, waarden: tuple[str, ...]) -> str:
+    return f"z.{naam} IN ({', '.join(repr(w) for w in waarden)})"
 
 
 def en(*delen: str) -> str:

@@ -1,7 +1,7 @@
 """The database context: which functionaris in which house, for one transaction.
 
 Settings are transaction-local (`set_config(..., true)`) and put back at the end, so that a pooled
-connection never carries somebody's sight to the next request (proven in tests/test_context.py).
+connection never carries somebody's sight to the next request (proven in tests/test_logboek.py).
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ from regiehuis.logboek.deur import Door
 
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
 
-INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker")
+CASUS = "regiehuis.casus"
+INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUS)
 
 
 def huidige_door() -> Door | None:
@@ -59,7 +60,7 @@ def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterato
 @contextmanager
 def binnen(door: Door, *, using: str = "default") -> Iterator[Door]:
     """Act as `door` inside one transaction (a savepoint when one is open already)."""
-    waarden = (str(door.functionaris), str(door.huis), str(door.gebruiker or ""))
+    waarden = (str(door.functionaris), str(door.huis), str(door.gebruiker or ""), "")
     with _context(waarden, door, using):
         yield door
 
@@ -67,5 +68,15 @@ def binnen(door: Door, *, using: str = "default") -> Iterator[Door]:
 @contextmanager
 def in_huis(huis: UUID, *, using: str = "default") -> Iterator[None]:
     """Only the house is known: setting up a house, or choosing a capacity."""
-    with _context(("", str(huis), ""), None, using):
+    with _context(("", str(huis), "", ""), None, using):
         yield
+
+
+def beperk_tot_casus(casus: UUID, *, using: str = "default") -> None:
+    """Until the end of this context no other case is visible, whatever somebody may see.
+
+    It can only take away. A page of one case costs the same for who sees one case and for who
+    sees thousands, and a forgotten filter cannot show another case on it.
+    """
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [CASUS, str(casus)])

@@ -1,13 +1,14 @@
 """One middleware owns the transaction around session, user, view and rendering (proeven.md)."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from regiehuis.kern.ids import nieuw_id
-from regiehuis.logboek.context import binnen
+from regiehuis.logboek.context import beperk_tot_casus, binnen
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.lezen import Leeslijst, leeslijst
 from regiehuis.logboek.services import schrijf_toegang
@@ -41,6 +42,13 @@ class ContextMiddleware:
                 with transaction.atomic():
                     self._schrijf(request, response, Leeslijst(handeling="geweigerd"))
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        """An address that names a case sees that case only."""
+        if request.door and "casus_id" in kwargs:  # type: ignore[attr-defined]
+            beperk_tot_casus(kwargs["casus_id"])
 
     def _schrijf(self, request: HttpRequest, response: HttpResponse, lijst: Leeslijst) -> None:
         door: Door | None = getattr(request, "door", None)

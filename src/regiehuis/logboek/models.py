@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from regiehuis.kern.ids import nieuw_id
+from regiehuis.logboek.beleid import CASUSSOORTEN
 
 
 class Rij(models.Model):
@@ -64,11 +65,15 @@ class Zicht(models.Model):
                 condition=models.Q(niveau__in=["taak", "kern", "geschil", "inhoud"]),
                 name="logboek_zicht_niveau",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(soort__in=CASUSSOORTEN) | models.Q(casus_id__isnull=False),
+                name="logboek_zicht_noemt_de_casus",
+            ),
         ]
         indexes = [
             models.Index(
-                fields=["functionaris_id", "soort", "niveau"],
-                include=["object_id", "van", "tot"],
+                fields=["functionaris_id", "soort", "casus_id"],
+                include=["object_id", "niveau", "van", "tot"],
                 name="logboek_zicht_wie",
             ),
             models.Index(fields=["object_id", "soort"], name="logboek_zicht_wat"),

@@ -4,10 +4,10 @@ from django.db import migrations
 
 from regiehuis.logboek import beleid as b
 
-INHOUD = b.zicht("casus_id", "casus", ("inhoud",))
-KERN = b.zicht("casus_id", "casus", ("kern", "inhoud"))
-VOORZITTER = b.zicht("casus_id", "voorzitter", ("inhoud",))
-LEDEN = b.of(INHOUD, b.zicht("casus_id", "leden", ("inhoud",)))
+INHOUD = b.zicht("casus_id", "casus", niveaus=("inhoud",))
+KERN = b.zicht("casus_id", "casus", niveaus=("kern", "inhoud"))
+VOORZITTER = b.zicht("casus_id", "voorzitter", niveaus=("inhoud",))
+LEDEN = b.of(INHOUD, b.zicht("casus_id", "leden", niveaus=("inhoud",)))
 
 #: Who judges the purpose test and who adds a member acts for a public participant, in his own
 #: capacity (WGS 2.27(3), 2.31(2) and (4)). A constraint, because a service can be forgotten.
@@ -71,9 +71,9 @@ class Migration(migrations.Migration):
         b.beleid("casus_nummering", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
         b.beleid(
             "casus_casus",
-            lezen=b.zicht("id", "casus", ("kern", "inhoud")),
-            toevoegen=b.en(b.huis(), b.zicht("id", "casus", ("inhoud",))),
-            wijzigen=b.zicht("id", "casus", ("inhoud",)),
+            lezen=b.zicht("id", "casus", niveaus=("kern", "inhoud")),
+            toevoegen=b.en(b.huis(), b.zicht("id", "casus", niveaus=("inhoud",))),
+            wijzigen=b.zicht("id", "casus", niveaus=("inhoud",)),
         ),
         b.beleid("casus_casusinhoud", lezen=INHOUD, toevoegen=INHOUD, wijzigen=INHOUD),
         b.beleid("casus_inhoudversie", lezen=INHOUD, toevoegen=INHOUD),

@@ -5,7 +5,7 @@ from django.db import migrations
 from regiehuis.logboek import beleid as b
 
 INHOUD = b.zicht("casus_id", "casus")
-VERZOEK = b.of(INHOUD, b.zicht("id", "verzoek", ("taak",)))
+VERZOEK = b.of(INHOUD, b.zicht("id", "verzoek", niveaus=("taak",)))
 
 
 def gegeven(kolom: str) -> str:

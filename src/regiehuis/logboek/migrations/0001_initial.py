@@ -193,8 +193,8 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
-                        fields=["functionaris_id", "soort", "niveau"],
-                        include=("object_id", "van", "tot"),
+                        fields=["functionaris_id", "soort", "casus_id"],
+                        include=("object_id", "niveau", "van", "tot"),
                         name="logboek_zicht_wie",
                     ),
                     models.Index(fields=["object_id", "soort"], name="logboek_zicht_wat"),
@@ -217,6 +217,20 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("niveau__in", ["taak", "kern", "geschil", "inhoud"])),
                         name="logboek_zicht_niveau",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "soort__in",
+                                    ("casus", "voorzitter", "leden", "verzoek", "gegeven"),
+                                ),
+                                _negated=True,
+                            ),
+                            ("casus_id__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="logboek_zicht_noemt_de_casus",
                     ),
                 ],
             },

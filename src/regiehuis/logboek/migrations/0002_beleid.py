@@ -11,8 +11,17 @@ CREATE FUNCTION huidig_huis() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.huis', true), '')::uuid $$;
 CREATE FUNCTION huidige_gebruiker() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.gebruiker', true), '')::uuid $$;
+-- The cases of this page: one, or all between the lowest and the highest id.
+CREATE FUNCTION casus_vanaf() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(nullif(current_setting('regiehuis.casus', true), ''),
+                          '00000000-0000-0000-0000-000000000000')::uuid $$;
+CREATE FUNCTION casus_tot_en_met() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(nullif(current_setting('regiehuis.casus', true), ''),
+                          'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid $$;
 """
 CONTEXT_TERUG = """
+DROP FUNCTION casus_tot_en_met();
+DROP FUNCTION casus_vanaf();
 DROP FUNCTION huidige_gebruiker();
 DROP FUNCTION huidig_huis();
 DROP FUNCTION huidige_functionaris();
@@ -30,10 +39,9 @@ TRANSACTIE_TERUG = "\n".join(
 )
 
 # Sight of an object that is not a case opens the events on that object, and nothing of its case.
-OP_OBJECT = (
-    "object_id = ANY (ARRAY (SELECT z.object_id FROM logboek_zicht z"
-    " WHERE z.functionaris_id = huidige_functionaris() AND z.soort <> 'casus'"
-    f" AND z.niveau = 'inhoud' AND {b.NU_GELDIG}))"
+OP_OBJECT = b.of(
+    b.zicht("object_id", *(s for s in b.CASUSSOORTEN if s != "casus")),
+    b.zicht("object_id", "aanmelding", "weging", "logboek"),
 )
 
 WACHTRIJ = """

@@ -10,7 +10,7 @@ from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek import gevolgen as g
-from regiehuis.logboek.context import binnen, huidige_door, in_huis
+from regiehuis.logboek.context import beperk_tot_casus, binnen, huidige_door, in_huis
 from regiehuis.logboek.models import Gebeurtenis, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.queries import gebeurtenissen, wie_zien, zinnen
 from regiehuis.logboek.services import (
@@ -45,6 +45,7 @@ def huidig() -> tuple[str, str]:
 
 
 def zie(d, object_id, **velden) -> None:
+    """Sight of a case, or of what `soort` says in the case `casus`."""
     geef_zicht(
         d,
         functionarissen=[d.functionaris],
@@ -52,7 +53,7 @@ def zie(d, object_id, **velden) -> None:
         object_id=object_id,
         niveau=velden.get("niveau", "inhoud"),
         grond="lid",
-        casus=velden.get("casus"),
+        casus=velden.get("casus", object_id),
     )
 
 
@@ -114,6 +115,38 @@ def test_een_gebeurtenis_is_zichtbaar_voor_wie_de_casus_ziet_en_voor_niemand_and
             "Robin Proef deed iets met 3"
         ]
     with binnen(b):
+        assert not gebeurtenissen().exists()
+
+
+def test_op_de_pagina_van_een_casus_is_geen_andere_casus_te_zien(db, woord):
+    """Whatever the query asks; sight of what belongs to no case stays."""
+    a = door()
+    casus, ander, verzoek, aanmelding = (nieuw_id() for _ in range(4))
+    with binnen(a):
+        for zaak in (casus, ander):
+            zie(a, zaak)
+            leg_vast(a, woord.naam, object=("proef", zaak), casus=zaak)
+        zie(a, verzoek, soort="verzoek", casus=ander)
+        leg_vast(a, woord.naam, object=("verzoek", verzoek), beperkt=True)
+        zie(a, aanmelding, soort="aanmelding", casus=None)
+        leg_vast(a, woord.naam, object=("aanmelding", aanmelding))
+        assert gebeurtenissen().count() == 4
+        with binnen(a):
+            beperk_tot_casus(casus)
+            zichtbaar = {g.object_id for g in gebeurtenissen()}
+        assert zichtbaar == {casus, aanmelding}
+        assert gebeurtenissen().count() == 4
+
+
+def test_beperken_tot_een_casus_geeft_nooit_zicht_erbij(db, woord):
+    a = door()
+    b = door(a.huis)
+    casus = nieuw_id()
+    with binnen(a):
+        zie(a, casus)
+        leg_vast(a, woord.naam, object=("proef", casus), casus=casus)
+    with binnen(b):
+        beperk_tot_casus(casus)
         assert not gebeurtenissen().exists()
 
 
