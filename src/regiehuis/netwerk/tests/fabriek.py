@@ -7,12 +7,15 @@ the door that `toegang.services.door_voor` makes.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
+from time import monotonic
 from uuid import UUID
 
+from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen, in_huis
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries, services
 from regiehuis.netwerk.services import NieuwHuis
+from regiehuis.netwerk.tests.kopie import Huisrijen, kopieer, lees_huis
 
 _teller = count(1)
 
@@ -127,7 +130,42 @@ def voeg_functionaris_toe(
 
 
 def huis_met_mensen(naam: str = "", **velden: object) -> Huisvol:
-    """A ready house: staff, partners of seven organisations, an ambassadeur and a manager."""
+    """A ready house: staff, partners of seven organisations, an ambassadeur and a manager.
+
+    Without settings of its own it is a copy of the first one of this process (kopie.py).
+    """
+    if velden or _klok_is_verzet():
+        return bouw_huis_met_mensen(naam, **velden)
+    if not _eerste:
+        vol = bouw_huis_met_mensen()
+        _eerste.append((vol, lees_huis(vol.id)))
+    voorbeeld, rijen = _eerste[0]
+    nieuw = kopieer(rijen, naam or f"Veiligheidshuis {next(_teller)}")
+
+    def ook(ids: dict[str, UUID]) -> dict[str, UUID]:
+        return {wie: nieuw[id] for wie, id in ids.items()}
+
+    oud = voorbeeld.nieuw
+    with in_huis(nieuw[oud.huis]):
+        door = services.oprichter(nieuw[oud.huis])
+    return Huisvol(
+        NieuwHuis(*(nieuw[x] for x in (oud.huis, oud.automaat, oud.organisatie, oud.hoedanigheid)),
+                  door),
+        ook(voorbeeld.mensen), ook(voorbeeld.hoedanigheden), ook(voorbeeld.organisaties),
+    )  # fmt: skip
+
+
+_eerste: list[tuple[Huisvol, Huisrijen]] = []
+_begin = nu(), monotonic()
+
+
+def _klok_is_verzet() -> bool:
+    """Whether the test lives at another moment: then its people must have come before that."""
+    return abs((nu() - _begin[0]).total_seconds() - (monotonic() - _begin[1])) > 5
+
+
+def bouw_huis_met_mensen(naam: str = "", **velden: object) -> Huisvol:
+    """The same, told through the services."""
     nieuw = maak_huis(naam, **velden)
     h = Huisvol(nieuw)
     h.organisaties["college"] = nieuw.organisatie

@@ -295,9 +295,10 @@ def test_wie_vertrekt_verliest_alles_meteen(h):
             door,
             functionarissen=[h.ambassadeur],
             soort="casus",
-            object_id=nieuw_id(),
+            object_id=(zaak := nieuw_id()),
             niveau="inhoud",
             grond="lid",
+            casus=zaak,
         )
         services.laat_vertrekken(door, functionaris=h.ambassadeur, reden="andere_baan")
         assert not queries.functionaris(h.ambassadeur).actief
