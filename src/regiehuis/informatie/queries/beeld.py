@@ -19,8 +19,8 @@ from regiehuis.informatie.models import (
     Interventie,
 )
 from regiehuis.informatie.queries.verzoeken import Verzoekregel, verzoeken
-from regiehuis.informatie.rules.gegeven import grenzen
-from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer
+from regiehuis.kern.datums import DeelDatum
+from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import lokale_datum
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
@@ -97,10 +97,7 @@ class Gegevenregel:
     def wanneer(self) -> date:
         """The day to sort by: the last day that the observation can have been, else supplied."""
         code = getattr(self.deel, "start", "") or self.gegeven.waargenomen
-        try:
-            laatst = grenzen(code)[1]
-        except OngeldigeInvoer:
-            laatst = None
+        laatst = DeelDatum.van_code(code).laatste
         aangeleverd = lokale_datum(self.gegeven.aangeleverd_op)
         return min(laatst, aangeleverd) if laatst else aangeleverd
 

@@ -20,11 +20,10 @@ from regiehuis.informatie.rules.gegeven import (
     Interventie,
     NieuwGegeven,
     controleer_gegeven,
-    let_op,
     mag_corrigeren,
     standaard_categorie,
-    uitleg_bij,
 )
+from regiehuis.informatie.rules.let_op import let_op, uitleg_bij
 from regiehuis.informatie.rules.verzoek import (
     ANTWOORDEN,
     MAX_LATER_DAGEN,

@@ -1,16 +1,15 @@
-"""An item of information: what makes it complete, what must stop it and what only warns.
+"""An item of information: what makes it complete and what must stop it.
 
 The item is the unit, not the document (ontwerp.md §4.5). Dates are codes 'YYYY-MM-DD' with
 zeros for what is unknown; '' is no date at all.
 """
 
-import calendar
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.recht.rules import (
@@ -78,18 +77,6 @@ ZICHTBAAR = _("Kies minstens een organisatie die dit mag zien.")
 ZICHTBAAR_VREEMD = _("Een van deze organisaties doet niet mee aan deze casus. Kies opnieuw.")
 NIET_BRON = _("Alleen de bron kan dit aanpassen.")
 SOORT = _("Dit soort gegeven bestaat niet.")
-
-LET_OP_CATEGORIE = _(
-    "Deze categorie levert een organisatie als de uwe meestal niet. Klopt de categorie?"
-)
-LET_OP_POLITIE = _(
-    "Deel alleen gegevens op grond van artikel 8 en 13 van de Wet politiegegevens. Gegevens op "
-    "grond van artikel 9 en 10 horen hier niet."
-)
-LET_OP_AFKOMST = _(
-    "Let op: in uw tekst staat misschien iets over afkomst, nationaliteit of geloof. Dat mag hier "
-    "niet in staan. Haal het weg als dat zo is."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +305,7 @@ def _controleer_bijzonder(nieuw: NieuwGegeven, vandaag: date) -> None:
 
 def _controleer_periode(start: str, eind: str, vandaag: date) -> None:
     eis_niet_in_toekomst(start, vandaag, "start")
-    vroegst, laatst = grenzen(start, "start")[0], grenzen(eind, "eind")[1]
+    vroegst, laatst = _lees(start, "start").vroegste, _lees(eind, "eind").laatste
     if vroegst and laatst and laatst < vroegst:
         raise OngeldigeInvoer(EIND_VOOR_START, veld="eind", code="eind_voor_start")
 
@@ -329,32 +316,14 @@ def eis_niet_in_toekomst(code: str, vandaag: date, veld: str) -> None:
     Raises:
         OngeldigeInvoer: in the future, or no date at all.
     """
-    vroegst = grenzen(code, veld)[0]
-    if vroegst and vroegst > vandaag:
+    if _lees(code, veld).is_na(vandaag):
         raise OngeldigeInvoer(TOEKOMST, veld=veld, code="toekomst")
 
 
-_CODE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-
-
-def grenzen(code: str, veld: str = "datum") -> tuple[date | None, date | None]:
-    """First and last day that a partial date can be; (None, None) when nothing is known.
-
-    Raises:
-        OngeldigeInvoer: the code is no partial date.
-    """
-    if not code or code == "0000-00-00":
-        return None, None
-    if not (deel := _CODE.fullmatch(code)):
-        raise OngeldigeInvoer(GEEN_DATUM, veld=veld, code="datum")
-    jaar, maand, dag = (int(d) for d in deel.groups())
+def _lees(code: str, veld: str) -> DeelDatum:
     try:
-        if not maand and not dag:
-            return date(jaar, 1, 1), date(jaar, 12, 31)
-        if not dag:
-            return date(jaar, maand, 1), date(jaar, maand, calendar.monthrange(jaar, maand)[1])
-        return date(jaar, maand, dag), date(jaar, maand, dag)
-    except ValueError:
+        return DeelDatum.van_code(code)
+    except (ValueError, OngeldigeInvoer):
         raise OngeldigeInvoer(GEEN_DATUM, veld=veld, code="datum") from None
 
 
@@ -378,35 +347,3 @@ def mag_corrigeren(bron_hoedanigheid: UUID, eigen_hoedanigheid: UUID) -> None:
     """
     if bron_hoedanigheid != eigen_hoedanigheid:
         raise NietToegestaan(NIET_BRON, recht="gegeven:toevoegen", code="niet_bron")
-
-
-# ---- what only warns ----------------------------------------------------------------------------
-
-# Whole words; never stops, because "kerkstraat" and "de Turkse bakker" are no such data.
-_AFKOMST = re.compile(
-    r"\b(?:nationaliteit|etniciteit|etnisch\w*|afkomst|herkomst|allochtoon\w*|buitenlander\w*|"
-    r"asielzoeker\w*|statushouder\w*|"
-    r"moslim\w*|islam\w*|christen\w*|christelijk\w*|joods\w*|jood|joden|hindoe\w*|"
-    r"boeddhist\w*|katholiek\w*|gereformeerd\w*|protestant\w*|moskee|synagoge|geloof|religie\w*|"
-    r"marokkaan\w*|marokkaans\w*|turk|turks\w*|turken|surinaams\w*|surinamer\w*|antilliaan\w*|"
-    r"antilliaans\w*|pool|pools\w*|polen|roemeen\w*|roemeens\w*|bulgaar\w*|bulgaars\w*|"
-    r"syrier\w*|syriër\w*|syrisch\w*|eritrees\w*|eritreeër\w*|somali\w*|roma|sinti|"
-    r"homoseksueel\w*|lesbisch\w*|biseksueel\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def let_op(nieuw: NieuwGegeven, bron: Bron) -> tuple[str, ...]:
-    """What deserves a second look once; never a reason to refuse (ontwerp.md §4.18)."""
-    meldingen = []
-    if _AFKOMST.search(nieuw.tekst):
-        meldingen.append(LET_OP_AFKOMST)
-    if bron.soort in HOEDANIGHEIDSOORTEN and nieuw.categorie in CATEGORIEEN:
-        if not past_bij(bron.soort, nieuw.categorie):
-            meldingen.append(LET_OP_CATEGORIE)
-    return tuple(meldingen)
-
-
-def uitleg_bij(bron: Bron) -> str:
-    """What a source must know before it writes: of police data only articles 8 and 13 Wpg."""
-    return LET_OP_POLITIE if bron.soort in ("politie", "om") else ""
