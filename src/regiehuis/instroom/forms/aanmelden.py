@@ -38,6 +38,7 @@ from regiehuis.web.formulieren import (
     meer_gevraagd,
     zonder_fouten,
 )
+from regiehuis.web.fouten import zet_fout
 
 
 def vertaald(bron: Mapping[str, str], uitleg: Mapping[str, str] | None = None) -> list[tuple]:
@@ -279,7 +280,18 @@ class Aanmeldformulieren:
 
     def is_valid(self) -> bool:
         geldig = [deel.is_valid() for deel in self.alle]  # every part shows its errors
-        return all(geldig)
+        self._noem_bezwaren()
+        return all(geldig) and not self.form.errors
+
+    def _noem_bezwaren(self) -> None:
+        """What the law asks, in the same round as everything else that is not right."""
+        velden = {**self.form.cleaned_data, "personen": self.personen.rijen()}
+        for bezwaar in rules.bezwaren(velden):
+            al_gezegd = bezwaar.veld in self.form.errors or (
+                bezwaar.code == "wie" and not self.personen.is_valid()
+            )
+            if not al_gezegd:
+                zet_fout(self.form, bezwaar)
 
     def inhoud(self) -> NieuweAanmelding:
         """What was typed, as the service wants it."""

@@ -67,9 +67,9 @@ class Weegblad:
         return [g for wie, g in per.items() if wie != functionaris]
 
     @property
-    def argumenten_compleet(self) -> bool:
-        """Every letter of the legal test has an argument of a public participant."""
-        return all(self.toets(letter).argument for letter in DOELTOETS)
+    def zonder_argument(self) -> list[str]:
+        """Letters of the legal test without an argument of a public participant."""
+        return [letter for letter in DOELTOETS if not self.toets(letter).argument]
 
     def toets(self, letter: str) -> Toetsdeel:
         """One part of the legal test as it goes on the case: judgement and arguments."""

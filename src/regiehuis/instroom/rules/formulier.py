@@ -3,7 +3,7 @@
 Sources: bron-001 §4.1 (FRM-A1..A10); BGS 1.5-1.6; ontwerp.md §1.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,34 +71,46 @@ def ontbreekt(v: Mapping[str, Any]) -> list[Gemis]:
     return uit
 
 
-def eis_indiening(v: Mapping[str, Any]) -> None:
-    """Check what the law asks before a submission can be sent.
+def bezwaren(v: Mapping[str, Any]) -> Iterator[OngeldigeInvoer]:
+    """All that stands in the way of sending a submission, in the order of the form.
 
-    Raises:
-        OngeldigeInvoer: no content, nobody it is about, a reason that is missing, or no
-            attestation (BGS 1.5-1.6).
+    No content, nobody it is about, a reason that is missing, or no attestation (BGS 1.5-1.6).
     """
-    if not str(v.get("wat_speelt") or "").strip():
-        raise OngeldigeInvoer(_("Schrijf wat er aan de hand is."), veld="wat_speelt", code="leeg")
-    gebied = v.get("onderwerp") == "gebied" and str(v.get("gebied") or "").strip()
+
+    def tekst(naam: str) -> str:
+        return str(v.get(naam) or "").strip()
+
+    if not tekst("wat_speelt"):
+        yield OngeldigeInvoer(_("Schrijf wat er aan de hand is."), veld="wat_speelt", code="leeg")
+    gebied = v.get("onderwerp") == "gebied" and tekst("gebied")
     if not gebied and not any(_is_iemand(p) for p in v.get("personen") or ()):
-        raise OngeldigeInvoer(
+        yield OngeldigeInvoer(
             _("Vul in over wie of over welk gebied het gaat."), veld="onderwerp", code="wie"
         )
-    if v.get("spoed") and not str(v.get("spoed_reden") or "").strip():
-        raise OngeldigeInvoer(_("Schrijf waarom er spoed is."), veld="spoed_reden", code="spoed")
-    if v.get("geinformeerd") == "nee" and not str(v.get("geinformeerd_reden") or "").strip():
-        raise OngeldigeInvoer(
+    if v.get("spoed") and not tekst("spoed_reden"):
+        yield OngeldigeInvoer(_("Schrijf waarom er spoed is."), veld="spoed_reden", code="spoed")
+    if v.get("geinformeerd") == "nee" and not tekst("geinformeerd_reden"):
+        yield OngeldigeInvoer(
             _("Schrijf waarom de persoon niet van deze aanmelding weet."),
             veld="geinformeerd_reden",
             code="geinformeerd",
         )
     if not v.get("verklaring"):
-        raise OngeldigeInvoer(
+        yield OngeldigeInvoer(
             _("Verklaar dat u deze gegevens mag delen en hebt gecontroleerd (BGS 1.5 en 1.6)."),
             veld="verklaring",
             code="verklaring",
         )
+
+
+def eis_indiening(v: Mapping[str, Any]) -> None:
+    """Check what the law asks before a submission can be sent.
+
+    Raises:
+        OngeldigeInvoer: the first of `bezwaren`.
+    """
+    for bezwaar in bezwaren(v):
+        raise bezwaar
 
 
 def _is_iemand(persoon: Mapping[str, Any]) -> bool:

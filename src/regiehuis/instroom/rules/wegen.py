@@ -109,11 +109,14 @@ def eis_uitkomst(
     uitkomst: str,
     *,
     doeltoets: Oordeel,
-    argumenten_compleet: bool,
+    zonder_argument: Collection[str],
     huiscriteria: Collection[Oordeel],
     afwijking: str,
 ) -> None:
     """Check that an outcome may be recorded; the other requirements stand in `LOOP`.
+
+    Args:
+        zonder_argument: letters of the doeltoets for which nobody wrote why.
 
     Raises:
         RegelOvertreden: taken in while the doeltoets is not met, its arguments are missing, or
@@ -123,7 +126,9 @@ def eis_uitkomst(
         return
     if doeltoets != "voldoet":
         raise RegelOvertreden(DOELTOETS_NIET, veld="uitkomst", code="doeltoets_voldoet_niet")
-    if not argumenten_compleet:
-        raise RegelOvertreden(ARGUMENT_NODIG, veld="uitkomst", code="argument_nodig")
+    if zonder_argument:
+        raise RegelOvertreden(
+            ARGUMENT_NODIG, veld=f"a_doel-{min(zonder_argument)}", code="argument_nodig"
+        )
     if any(o != "voldoet" for o in huiscriteria) and not afwijking.strip():
         raise RegelOvertreden(AFWIJKING_NODIG, veld="afwijking", code="afwijking_nodig")

@@ -152,7 +152,7 @@ def _eis(blad: Weegblad, uitkomst: str, afwijking: str) -> None:
     rules.eis_uitkomst(
         uitkomst,
         doeltoets=blad.doeltoets,
-        argumenten_compleet=blad.argumenten_compleet,
+        zonder_argument=blad.zonder_argument,
         huiscriteria=[s.uitkomst for s in blad.sets],
         afwijking=afwijking,
     )

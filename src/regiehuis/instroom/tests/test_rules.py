@@ -150,20 +150,20 @@ def test_het_landelijk_kader_zoals_gedrukt(antwoorden):
 
 
 @pytest.mark.parametrize(
-    ("doel", "compleet", "huis", "afwijking", "code"),
+    ("doel", "zonder", "huis", "afwijking", "code"),
     [
-        ("voldoet", True, ["voldoet"], "", None),
-        ("voldoet", True, ["twijfel"], "Acuut.", None),
-        ("voldoet", True, [], "", None),
-        ("twijfel", True, ["voldoet"], "Toch.", "doeltoets_voldoet_niet"),
-        ("voldoet_niet", True, ["voldoet"], "Toch.", "doeltoets_voldoet_niet"),
-        ("voldoet", False, ["voldoet"], "", "argument_nodig"),
-        ("voldoet", True, ["voldoet", "voldoet_niet"], " ", "afwijking_nodig"),
+        ("voldoet", "", ["voldoet"], "", None),
+        ("voldoet", "", ["twijfel"], "Acuut.", None),
+        ("voldoet", "", [], "", None),
+        ("twijfel", "", ["voldoet"], "Toch.", "doeltoets_voldoet_niet"),
+        ("voldoet_niet", "", ["voldoet"], "Toch.", "doeltoets_voldoet_niet"),
+        ("voldoet", "bd", ["voldoet"], "", "argument_nodig"),
+        ("voldoet", "", ["voldoet", "voldoet_niet"], " ", "afwijking_nodig"),
     ],
 )
-def test_wanneer_een_zaak_in_behandeling_kan(doel, compleet, huis, afwijking, code):
+def test_wanneer_een_zaak_in_behandeling_kan(doel, zonder, huis, afwijking, code):
     gegevens = {
-        "doeltoets": doel, "argumenten_compleet": compleet, "huiscriteria": huis,
+        "doeltoets": doel, "zonder_argument": zonder, "huiscriteria": huis,
         "afwijking": afwijking,
     }  # fmt: skip
     rules.eis_uitkomst("afwijzen", **gegevens)
@@ -191,6 +191,14 @@ def test_een_lege_aanmelding_mist_alles_maar_wordt_alleen_op_de_wet_tegengehoude
             "personen": [{"achternaam": "Bos"}]}  # fmt: skip
     assert len(rules.ontbreekt(leeg)) == 8
     rules.eis_indiening(leeg)
+
+
+def test_alles_wat_de_wet_vraagt_wordt_in_een_keer_genoemd():
+    """Not one thing in each round: somebody with two minutes sends it once (BGS 1.5-1.6)."""
+    velden = {"spoed": True, "geinformeerd": "nee"}
+    assert [b.veld for b in rules.bezwaren(velden)] == [
+        "wat_speelt", "onderwerp", "spoed_reden", "geinformeerd_reden", "verklaring",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,8 @@ def test_dezelfde_sleutel_maakt_een_aanmelding(adres):
 def test_een_lege_aanmelding_geeft_fouten_bij_de_velden(adres):
     antwoord = bezoek(deur(huis(), "agent"), adres["nieuw"], {"x": "y"})
     assert antwoord.status_code == 422
-    assert 'href="#id_wat_speelt"' in tekst(antwoord)
+    for veld in ("route", "wat_speelt", "onderwerp", "verklaring"):
+        assert f'href="#id_{veld}' in tekst(antwoord), veld
 
 
 def test_honderdduizend_tekens_worden_geweigerd_en_blijven_staan(adres):
@@ -279,6 +280,15 @@ def test_de_doeltoets_houdt_in_behandeling_tegen_en_noemt_de_andere_wegen():
     assert a.rij().stand == "ingediend"
     with binnen(a.deur("triagist")) as door:  # what was judged is kept
         assert weegblad(door, a.id).letters["c"].oordeel == "voldoet_niet"
+
+
+def test_een_leeg_argument_bij_de_doeltoets_wordt_op_zijn_plek_gemeld():
+    """The link goes to the empty box, not to the outcome."""
+    a = aangemeld()
+    data = alles(a, uitkomst="in_behandeling", actie="uitkomst") | {"a_doel-b": ""}
+    antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), data)
+    assert antwoord.status_code == 422
+    assert 'href="#id_a_doel-b"' in tekst(antwoord)
 
 
 def test_bewaren_zonder_uitkomst():

@@ -33,11 +33,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     if formulieren.wil_meer or not formulieren.is_valid():
         return _formulier(request, formulieren)
     inhoud = formulieren.inhoud()
-    with met_domeinfout(formulieren.form) as poging:
-        services.indienen.rules.eis_indiening(asdict(inhoud))
     gemis = gemis_in_woorden(asdict(inhoud))
-    if not poging.gelukt or (gemis and "toch" not in request.POST):
-        return _formulier(request, formulieren, gemis=gemis if poging.gelukt else None)
+    if gemis and "toch" not in request.POST:
+        return _formulier(request, formulieren, gemis=gemis)
     with met_domeinfout(formulieren.form) as poging:
         rij = services.dien_in(door, inhoud=inhoud, sleutel=formulieren.form.eenmalig)
     if not poging.gelukt:
