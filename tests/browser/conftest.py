@@ -11,6 +11,8 @@ from django.test import Client
 from django.test.testcases import LiveServerThread, _StaticFilesHandler
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from regiehuis.casus.tests.fabriek import Casusvol
+from regiehuis.informatie.tests import fabriek as info
 from regiehuis.toegang.models import Koppeling
 
 expect.set_options(timeout=15_000)  # two cores, shared with the server and the database
@@ -143,3 +145,9 @@ def past_op_scherm() -> Callable[[Page], None]:
         assert breed <= scherm, f"{page.url}: {breed} > {scherm}"
 
     return meet
+
+
+@pytest.fixture
+def tafel(site) -> Casusvol:
+    """A case with police, probation and GGZ at the table."""
+    return info.casus_met_tafel()

@@ -67,6 +67,16 @@ def huis() -> Huisvol:
     return instroom.huis()
 
 
+def melding(page: Page, tekst: str) -> None:
+    """Wait for a message on top of the page."""
+    expect(page.locator(".rh-messages").get_by_text(tekst)).to_be_visible()
+
+
+def kies(page: Page, naam: str) -> None:
+    """Choose the radio button whose label begins with these words."""
+    page.get_by_role("radio", name=re.compile(f"^{re.escape(naam)}")).check()
+
+
 # -- forms ----------------------------------------------------------------------------------------
 
 
