@@ -15,7 +15,10 @@ from typing import Any
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, settings
+from django.conf import settings
+from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 from psycopg.conninfo import make_conninfo
 
 from regiehuis.config.controle.chromium import zoek_chromium
@@ -23,11 +26,15 @@ from regiehuis.ingebed import Server
 from regiehuis.ingebed.rollen import INLOGROLLEN, richt_in, verwijder_database
 
 # No timed tests: a busy machine is no defect.
-settings.register_profile("regiehuis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("regiehuis")
+hypothesis.register_profile(
+    "regiehuis", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis.load_profile("regiehuis")
 
 SJABLOON = "sjabloon_regiehuis"
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
+#: The demo is told once; the commands share one prepared data folder.
+IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
 
@@ -120,6 +127,17 @@ class VoorWerkers:
         server = _server_van(node.config)
         node.workerinput["regiehuis"] = [server.beheer, server.wachtwoorden]
 
+    @pytest.hookimpl
+    def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
+        """Hand out test by test, but what shares a costly preparation to one worker, first."""
+        from xdist.scheduler import LoadScopeScheduling
+
+        class Verdeling(LoadScopeScheduling):
+            def _split_scope(self, nodeid: str) -> str:
+                return next((map_ for map_ in IN_EEN_WERKER if nodeid.startswith(map_)), nodeid)
+
+        return Verdeling(config, log)
+
 
 # -- pytest -----------------------------------------------------------------------------------
 
@@ -174,6 +192,12 @@ CHROMIUM_VLAGGEN = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def taal() -> None:
+    """Every test begins in Dutch, whatever language the test before it ended in."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")
