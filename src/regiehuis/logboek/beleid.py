@@ -6,11 +6,12 @@ Every policy compares a column with an array that is collected once per statemen
 
 from django.db import migrations
 
-# statement_timestamp, not now(): sight given earlier in this transaction counts at once
+# statement_timestamp, not now(): sight given earlier in this transaction counts at once.
 # The ten seconds are for clocks that differ between the application and the database.
+# Each in a SELECT of its own: computed once for a statement, not for each row.
 NU_GELDIG = (
-    "z.van <= statement_timestamp() + interval '10 seconds'"
-    " AND (z.tot IS NULL OR z.tot > statement_timestamp())"
+    "z.van <= (SELECT statement_timestamp() + interval '10 seconds')"
+    " AND (z.tot IS NULL OR z.tot > (SELECT statement_timestamp()))"
 )
 
 #: Kinds of sight that belong to a case: these rows always name it.
@@ -30,17 +31,22 @@ def eigen(kolom: str = "functionaris_id") -> str:
 def zicht(kolom: str, *soorten: str, niveaus: tuple[str, ...] = ("inhoud",)) -> str:
     """Rows whose `kolom` is an object that I may see now, as one of `soorten`, at a level.
 
-    On a page of one case only the sight of that case is collected (logboek.context): one row of
-    the index instead of thousands. Kinds of a case and other kinds cannot be mixed.
+    On a page of one case (logboek.context) only the sight of that case is collected: a few rows of
+    an index instead of thousands. Only one of the two halves is ever executed. Equality alone may
+    use an index under the policy of logboek_zicht itself: a range is not leakproof.
+    Kinds of a case and other kinds cannot be mixed.
     """
     van_casus = set(soorten) <= set(CASUSSOORTEN)
     assert van_casus or not set(soorten) & set(CASUSSOORTEN), soorten
-    bereik = " AND z.casus_id BETWEEN casus_vanaf() AND casus_tot_en_met()" if van_casus else ""
-    return (
-        f"{kolom} = ANY (ARRAY (SELECT z.object_id FROM logboek_zicht z"
-        f" WHERE z.functionaris_id = huidige_functionaris() AND {_een_van('soort', soorten)}"
-        f"{bereik} AND {_een_van('niveau', niveaus)} AND {NU_GELDIG}))"
+    mijn = (
+        "SELECT z.object_id FROM logboek_zicht z WHERE z.functionaris_id = huidige_functionaris()"
+        f" AND {_een_van('soort', soorten)} AND {_een_van('niveau', niveaus)} AND {NU_GELDIG}"
     )
+    if van_casus:
+        mijn = (
+            f"{mijn} AND huidige_casus() IS NULL UNION ALL {mijn} AND z.casus_id = huidige_casus()"
+        )
+    return f"{kolom} = ANY (ARRAY ({mijn}))"
 
 
 def _een_van(naam: str, waarden: tuple[str, ...]) -> str:

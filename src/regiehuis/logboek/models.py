@@ -72,8 +72,8 @@ class Zicht(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["functionaris_id", "soort", "casus_id"],
-                include=["object_id", "niveau", "van", "tot"],
+                fields=["functionaris_id", "soort", "niveau"],
+                include=["object_id", "huis_id", "van", "tot"],
                 name="logboek_zicht_wie",
             ),
             models.Index(fields=["object_id", "soort"], name="logboek_zicht_wat"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Bezoek, Casus, Casusinhoud, Lid, Toewijzing
-from regiehuis.casus.queries.signalen import zonder
+from regiehuis.casus.queries.signalen import met_vacature
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
 from regiehuis.logboek.services import gelezen
@@ -123,8 +123,12 @@ def mijn_casussen(
         zonder_fase.order_by().values("fase").annotate(n=Count("id")).values_list("fase", "n")
     )
     rijen = zonder_fase.filter(fase=gevraagd.fase) if gevraagd.fase else zonder_fase
+    # First the keys, then their rows: sorting 20,000 whole rows takes three times as long.
+    sleutels = _na(rijen, na).order_by("-geopend_op", "-id").values_list("id", flat=True)
     bladzijde = list(
-        _na(rijen, na).select_related("gemeente").order_by("-geopend_op", "-id")[: aantal + 1]
+        Casus.objects.filter(id__in=list(sleutels[: aantal + 1]))
+        .select_related("gemeente")
+        .order_by("-geopend_op", "-id")
     )
     gelezen("casus", [c.id for c in bladzijde[:aantal]], handeling="lijst")
     return Casuslijst(
@@ -153,10 +157,7 @@ def _gefilterd(door: Door, gevraagd: Filter) -> QuerySet[Casus]:
             | Q(id__in=Lid.objects.filter(**van_mij).values("casus_id"))
         )
     if gevraagd.vacature:
-        rijen = rijen.filter(
-            Q(id__in=zonder("procesregisseur").values("id"))
-            | Q(id__in=zonder("plaatsvervanger").values("id"))
-        )
+        rijen = rijen.filter(id__in=met_vacature().values("id"))
     return rijen
 
 

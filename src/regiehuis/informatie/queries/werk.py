@@ -8,16 +8,13 @@ from django.db.models.expressions import RawSQL
 from regiehuis.informatie.models import Informatieverzoek
 from regiehuis.informatie.queries.verzoeken import Verzoekregel, regels
 from regiehuis.kern.klok import lokale_datum, nu
+from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import waarnemingen
 
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
-_REGIE = (
-    "informatie_informatieverzoek.casus_id = ANY (ARRAY (SELECT z.object_id FROM logboek_zicht z"
-    " WHERE z.functionaris_id = %s AND z.soort = 'voorzitter' AND z.van <= statement_timestamp()"
-    " AND (z.tot IS NULL OR z.tot > statement_timestamp())))"
-)
+_REGIE = zicht("informatie_informatieverzoek.casus_id", "voorzitter")
 
 
 def _laat(moment: datetime) -> Q:
@@ -30,10 +27,8 @@ def _open() -> QuerySet[Informatieverzoek]:
     return Informatieverzoek.objects.filter(stand="open")
 
 
-def _onder_mijn_regie(
-    rijen: QuerySet[Informatieverzoek], door: Door
-) -> QuerySet[Informatieverzoek]:
-    return rijen.filter(RawSQL(_REGIE, [door.functionaris], output_field=BooleanField()))
+def _onder_mijn_regie(rijen: QuerySet[Informatieverzoek]) -> QuerySet[Informatieverzoek]:
+    return rijen.filter(RawSQL(_REGIE, [], output_field=BooleanField()))
 
 
 def mijn_open_verzoeken(door: Door, *, laat: bool | None = None) -> list[Verzoekregel]:
@@ -56,7 +51,7 @@ def mijn_open_verzoeken(door: Door, *, laat: bool | None = None) -> list[Verzoek
 
 def te_laat_in_mijn_casussen(door: Door) -> list[Verzoekregel]:
     """Late questions of cases that I direct, longest late first; not my own."""
-    rijen = _onder_mijn_regie(_open().filter(_laat(nu())), door).exclude(aan_id=door.functionaris)
+    rijen = _onder_mijn_regie(_open().filter(_laat(nu()))).exclude(aan_id=door.functionaris)
     return sorted(regels(list(rijen)), key=lambda r: (r.uiterlijk, r.verzoek.id))
 
 
@@ -80,4 +75,4 @@ def vervallen_in_mijn_casussen(door: Door) -> list[Verzoekregel]:
         gevraagd_op__gt=OuterRef("gevraagd_op"),
     )
     rijen = Informatieverzoek.objects.filter(~Exists(opnieuw), stand="vervallen")
-    return regels(list(_onder_mijn_regie(rijen, door).order_by(F("gevraagd_op"), "id")))
+    return regels(list(_onder_mijn_regie(rijen).order_by(F("gevraagd_op"), "id")))

@@ -11,17 +11,11 @@ CREATE FUNCTION huidig_huis() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.huis', true), '')::uuid $$;
 CREATE FUNCTION huidige_gebruiker() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.gebruiker', true), '')::uuid $$;
--- The cases of this page: one, or all between the lowest and the highest id.
-CREATE FUNCTION casus_vanaf() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT coalesce(nullif(current_setting('regiehuis.casus', true), ''),
-                          '00000000-0000-0000-0000-000000000000')::uuid $$;
-CREATE FUNCTION casus_tot_en_met() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT coalesce(nullif(current_setting('regiehuis.casus', true), ''),
-                          'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid $$;
+CREATE FUNCTION huidige_casus() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('regiehuis.casus', true), '')::uuid $$;
 """
 CONTEXT_TERUG = """
-DROP FUNCTION casus_tot_en_met();
-DROP FUNCTION casus_vanaf();
+DROP FUNCTION huidige_casus();
 DROP FUNCTION huidige_gebruiker();
 DROP FUNCTION huidig_huis();
 DROP FUNCTION huidige_functionaris();

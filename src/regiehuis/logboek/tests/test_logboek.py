@@ -359,24 +359,6 @@ def test_elke_tabel_heeft_een_beleid_of_een_reden_waarom_niet(db):
     assert zonder == []
 
 
-def test_elk_beleid_heeft_de_vorm_die_een_index_kan_gebruiken(db):
-    """proeven.md: 657 ms against 1.0 ms; no function call or join per row."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT tablename, policyname, coalesce(qual, '') || ' ' || coalesce(with_check, '')"
-            " FROM pg_policies WHERE schemaname = 'public' AND roles = '{app}'"
-        )
-        fout = [
-            (tabel, naam)
-            for tabel, naam, tekst in cursor.fetchall()
-            if tekst.count("huidig_huis()") + tekst.count("huidige_functionaris()")
-            > tekst.count("ARRAY(") + tekst.count("ARRAY (")
-            or " JOIN " in tekst
-            or "EXISTS" in tekst
-        ]
-    assert fout == []
-
-
 def test_de_rol_app_is_geen_eigenaar_en_gaat_nergens_langs(db):
     with connection.cursor() as cursor:
         cursor.execute(
