@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +32,7 @@ from regiehuis.web.formulieren import (
 
 
 def _vertaald(paren: Any) -> list[tuple[str, str]]:
-    return [(sleutel, gettext(getattr(w, "label", w))) for sleutel, w in paren.items()]
+    return [(sleutel, capfirst(gettext(getattr(w, "label", w)))) for sleutel, w in paren.items()]
 
 
 class Zoekform(Formulier):
@@ -173,7 +174,7 @@ class Rollenveld(MeerkeuzeVeld):
         """Show the roles that can be chosen, and those that the person already has."""
         kan = toekenbaar(rollen_gever) - set(verboden_rollen(soort, ROLLEN))
         self.zet_keuzes(
-            (rol, gettext(label), gettext(ROLUITLEG[rol]))
+            (rol, capfirst(gettext(label)), gettext(ROLUITLEG[rol]))
             for rol, label in ROLLEN.items()
             if rol in kan or rol in heeft
         )

@@ -35,6 +35,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "sessies": queries.sessies(gebruiker, request.session.session_key),
         "waarnemingen": queries.waarnemingen([door.functionaris]),
         "vorige_keer": queries.vorige_keer(gebruiker),
+        "wachtwoord": request.user.has_usable_password(),
         "geheimhouding_op": request.koppeling.geheimhouding_op,
     }
     return toon(request, "toegang/account.html", context)
