@@ -51,6 +51,7 @@ class Vak:
 
     Attributes:
         x, y, b, h: the box. `midden_x` is its middle, `tekst_x` where left text begins.
+        hele_naam, hele_bij: the same texts, never shortened.
         streep: top of the coloured bar; `vlag_b` width of the flag above the box.
     """
 
@@ -66,6 +67,8 @@ class Vak:
     tekst_x: str
     regel1: str
     regel2: str
+    hele_naam: str = ""
+    hele_bij: str = ""
     keten: str = ""
     nadruk: bool = False
     streep_x: str = ""
@@ -337,6 +340,8 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
         tekst_x=g(links + 19),
         regel1=g(boven + 19),
         regel2=g(boven + 35),
+        hele_naam=knoop.naam,
+        hele_bij=knoop.bij,
         keten=knoop.keten,
         nadruk=knoop.nadruk,
         streep_x=g(links + 7),
@@ -366,6 +371,8 @@ def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
         tekst_x=g(x),
         regel1=g(boven + (18 if figuur.bij else 25)),
         regel2=g(boven + 32),
+        hele_naam=figuur.naam,
+        hele_bij=figuur.bij,
     )
 
 
