@@ -279,6 +279,12 @@ def rol(sleutel: str) -> str:
 
 
 @register.filter
+def bladzijde(adresnaam: str) -> str:
+    """The name of an address, to read: 'informatie: gegeven nieuw'."""
+    return adresnaam.replace(":", ": ").replace("_", " ")
+
+
+@register.filter
 def in_taal(fout: Any) -> str:
     """The sentence of a DomeinFout in the language of the page."""
     return str(fout.in_taal(gettext))
