@@ -38,7 +38,7 @@ def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]
     uit = {}
     for casus_id, stand in queries.standen(casus_ids).items():
         tekst = (
-            gettext("%(n)s van de %(totaal)s vragen beantwoord")
+            gettext("%(n)s van de %(totaal)s vragen beantwoord.")
             % {"n": stand.beantwoord, "totaal": stand.gevraagd}
             if stand.gevraagd
             else gettext("Er is nog niets gevraagd.")
@@ -46,7 +46,8 @@ def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]
         laatste = stand.laatste_op
         uit[casus_id] = Wervelinhoud(
             tekst,
-            toelichting=gettext("Laatste gegeven: %(dag)s.") % {"dag": kort(lokale_datum(laatste))}
+            toelichting=gettext("Laatste gegeven: %(dag)s.")
+            % {"dag": kort(lokale_datum(laatste), door.taal)}
             if laatste
             else "",
             laat=bool(stand.te_laat),
