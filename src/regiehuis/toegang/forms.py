@@ -293,7 +293,13 @@ class UitnodigForm(Formulier):
             )
         ]
         self.fields["hoedanigheid_id"].zet_keuzes(  # type: ignore[attr-defined]
-            [(str(h.id), f"{h.organisatie.naam}: {h.naam}") for h in eigen]
+            [
+                (
+                    str(h.id),
+                    h.naam if h.naam == h.organisatie.naam else f"{h.organisatie.naam}: {h.naam}",
+                )
+                for h in eigen
+            ]
         )
         if len(eigen) == 1:
             self.initial["hoedanigheid_id"] = str(eigen[0].id)

@@ -281,7 +281,10 @@ def rol(sleutel: str) -> str:
 @register.filter
 def bladzijde(adresnaam: str) -> str:
     """The name of an address, to read: 'informatie: gegeven nieuw'."""
-    return adresnaam.replace(":", ": ").replace("_", " ")
+    kamer, _punt, naam = adresnaam.partition(":")
+    if naam in ("", kamer):
+        return kamer.replace("_", " ")
+    return f"{kamer}: {naam}".replace("_", " ")
 
 
 @register.filter
