@@ -47,7 +47,7 @@ def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]
         uit[casus_id] = Wervelinhoud(
             tekst,
             toelichting=gettext("Laatste gegeven: %(dag)s.")
-            % {"dag": kort(lokale_datum(laatste), door.taal)}
+            % {"dag": kort(lokale_datum(laatste), "en" if door.taal == "en" else "nl")}
             if laatste
             else "",
             laat=bool(stand.te_laat),
