@@ -366,3 +366,10 @@ def test_geen_pagina_van_het_pakket_blijft_in_zijn_eigen_taal(client):
         assert "signup" not in str(patroon.pattern)
     assert resolve("/inloggen/").view_name == "account_login"
     assert "Sign In" not in client.get("/inloggen/").content.decode()
+
+
+@pytest.mark.parametrize("wachtwoord", [WACHTWOORD, None])
+def test_een_wachtwoord_wijzigen_kan_alleen_wie_er_een_heeft(h, wachtwoord):
+    client = als(account(h, "agent", wachtwoord=wachtwoord))
+    pagina = client.get(f"/f/{kort(h, 'agent')}/mijn/").content.decode()
+    assert ("Wachtwoord wijzigen" in pagina) is (wachtwoord is not None)

@@ -91,6 +91,16 @@ def test_een_telling_van_niets_is_niets_en_nul_is_nul() -> None:
     assert "late" not in druk("{% telling n laat=True %}", n=0)
 
 
+def test_de_naam_van_een_adres_is_te_lezen() -> None:
+    paren = {
+        "informatie:gegeven_nieuw": "informatie: gegeven nieuw",
+        "casus:casus": "casus",
+        "onbekend": "onbekend",
+    }
+    for naam, leest in paren.items():
+        assert druk("{{ naam|bladzijde }}", naam=naam) == leest
+
+
 def test_een_opsomming_leest_als_een_zin() -> None:
     assert druk("{{ w|opsomming }}", w=["politie", "OM", "<zorg>"]) == "politie, OM en &lt;zorg&gt;"
     assert druk("{{ w|opsomming }}", w=["politie"]) == "politie"
