@@ -88,7 +88,7 @@ def test_van_organisatie_naar_persoon_naar_ambassadeur(h, als, zonder_js):
     page.goto(f"/f/{_kort(h, 'beheerder')}/organisaties/")
     page.get_by_role("link", name="Organisatie toevoegen").click()
     page.get_by_label("Naam").fill("Jellinek")
-    page.get_by_label("Soort organisatie").select_option(label="geestelijke gezondheidszorg")
+    page.get_by_label("Soort organisatie").select_option(label="Geestelijke gezondheidszorg")
     page.get_by_role("button", name="Organisatie toevoegen").click()
     page.get_by_role("button", name="Hoedanigheid toevoegen").click()
     page.get_by_role("link", name="Persoon toevoegen").click()
