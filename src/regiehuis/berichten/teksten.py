@@ -84,7 +84,7 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("antwoord op een informatieverzoek"),
         gettext_noop("Antwoord binnen voor casus %(nummer)s"),
         gettext_noop("Er is een antwoord op een vraag om informatie voor casus %(nummer)s."),
-        _CASUS,
+        gettext_noop("Bekijk het antwoord:"),
         _REGIE,
     ),
     "verzoek_terug": Tekst(

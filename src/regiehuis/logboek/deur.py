@@ -12,7 +12,8 @@ class Door:
     """One functionaris who acts now.
 
     `rechten` are resolved once, from the map of rights of `toegang`, so that every room can ask
-    without importing it. What may be *seen* is never decided here: that is the policy's work.
+    without importing it. What may be *seen* is never decided here: that is the policy's
+    work. `rolnaam` is what the house calls a procesregisseur, for who is one.
     """
 
     functionaris: UUID
@@ -27,6 +28,7 @@ class Door:
     rechten: frozenset[str] = field(default_factory=frozenset)
     publiek: bool = False
     huisnaam: str = ""
+    rolnaam: str = ""
     taal: str = "nl"
 
     def mag(self, recht: str) -> bool:

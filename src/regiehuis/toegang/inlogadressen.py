@@ -10,12 +10,14 @@ from allauth.mfa.totp import views as totp
 from django.urls import URLPattern, path, re_path
 from django.views.generic import RedirectView
 
+from regiehuis.toegang.views import mijn
+
 urlpatterns: list[URLPattern] = [
     path("inloggen/", account.login, name="account_login"),
     path("uitloggen/", account.logout, name="account_logout"),
     path("inloggen/geen-toegang/", account.account_inactive, name="account_inactive"),
     path("inloggen/opnieuw/", account.reauthenticate, name="account_reauthenticate"),
-    path("wachtwoord/", account.password_change, name="account_change_password"),
+    path("wachtwoord/", mijn.wachtwoord, name="account_change_password"),
     path("wachtwoord/vergeten/", account.password_reset, name="account_reset_password"),
     path(
         "wachtwoord/vergeten/verstuurd/",

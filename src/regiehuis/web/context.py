@@ -70,7 +70,13 @@ class Pagina:
 
     @cached_property
     def rolnaam(self) -> str:
-        """The first role in the order of the list, as the footer and the header name it."""
+        """The first role in the order of the list, as the footer and the header name it.
+
+        A house may call its procesregisseurs otherwise; its own word is not translated.
+        """
+        eigen = getattr(self.door, "rolnaam", "")
+        if eigen and eigen != "procesregisseur":
+            return str(eigen)
         rollen = getattr(self.door, "rollen", ())
         return next((str(naam) for sleutel, naam in ROLLEN.items() if sleutel in rollen), "")
 

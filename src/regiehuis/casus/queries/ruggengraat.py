@@ -66,7 +66,7 @@ NOG_NIET: tuple[tuple[str, Any, Wervelinhoud], ...] = (
     (
         "casusregie",
         gettext_lazy("Casusregie"),
-        Wervelinhoud(gettext_lazy("nog niet belegd"), ontbreekt=True),
+        Wervelinhoud(gettext_lazy("nog niemand"), ontbreekt=True),
     ),
     (
         "laatste_stand",

@@ -100,7 +100,7 @@ def test_de_ruggengraat_staat_er_ook_als_er_nog_niets_is() -> None:
     for woord in ("Wie", "Waarom hier", "Doel", "Procesregie", "Casusregie", "Laatste stand"):
         assert f"<dt>{woord}</dt>" in tekst
     assert "nog geen gezamenlijk doel" in tekst
-    assert "nog niet belegd" in tekst
+    assert "nog niemand" in tekst
     assert "Doelbinding: Diefstal voorkomen" in tekst
 
 

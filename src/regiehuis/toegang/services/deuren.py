@@ -77,6 +77,7 @@ def _koppeling(functionaris_id: UUID) -> Koppeling | None:
 
 def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None) -> Door:
     assert mens.huis_id and mens.hoedanigheid_id and mens.organisatie_id
+    huis = netwerk.huis(mens.huis_id)
     return Door(
         functionaris=mens.id,
         huis=mens.huis_id,
@@ -89,6 +90,7 @@ def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None) -> Door:
         rollen=frozenset(mens.rollen),
         rechten=rechten_voor(mens.rollen, mens.publiek),
         publiek=mens.publiek,
-        huisnaam=netwerk.huis(mens.huis_id).naam,
+        huisnaam=huis.naam,
+        rolnaam=huis.rolnaam_procesregisseur if "procesregisseur" in mens.rollen else "",
         taal=gebruiker.taal if gebruiker else "nl",
     )

@@ -373,3 +373,9 @@ def test_een_wachtwoord_wijzigen_kan_alleen_wie_er_een_heeft(h, wachtwoord):
     client = als(account(h, "agent", wachtwoord=wachtwoord))
     pagina = client.get(f"/f/{kort(h, 'agent')}/mijn/").content.decode()
     assert ("Wachtwoord wijzigen" in pagina) is (wachtwoord is not None)
+
+
+def test_wie_geen_wachtwoord_heeft_krijgt_het_eerste_langs_de_mail(h):
+    """Whoever finds an open screen must not be able to set one."""
+    antwoord = als(account(h, "agent", wachtwoord=None)).get("/wachtwoord/")
+    assert antwoord.url == "/wachtwoord/vergeten/"

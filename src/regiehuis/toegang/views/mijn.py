@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from allauth.account.views import password_change
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,6 +15,14 @@ from regiehuis.toegang import queries, services
 from regiehuis.toegang.forms import TaalForm, WaarnemingForm
 from regiehuis.web.antwoord import meld, toon
 from regiehuis.web.fouten import met_domeinfout
+
+
+def wachtwoord(request: HttpRequest) -> HttpResponse:
+    """Change the password. An account without one gets its first through a mail, as when it is
+    forgotten: whoever sits at an open screen must not be able to set it."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        return redirect("account_reset_password")
+    return password_change(request)
 
 
 def account(request: HttpRequest) -> HttpResponse:

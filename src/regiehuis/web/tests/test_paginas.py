@@ -280,3 +280,14 @@ def test_elke_tekst_van_web_is_vertaald() -> None:
     for blok in po.split("\n\n")[1:]:
         assert 'msgstr ""' not in blok and 'msgstr[0] ""' not in blok, blok
         assert "fuzzy" not in blok, blok
+
+
+def test_een_huis_dat_zijn_procesregisseurs_anders_noemt_leest_zijn_eigen_woord() -> None:
+    """IJsselland: veiligheidsmakelaar (bron-004)."""
+
+    class Makelaar(Door):
+        rolnaam = "veiligheidsmakelaar"
+
+    gelezen = tekst(toon(verzoek(door=Makelaar()), "web/vastgelegd.html").content.decode())
+    assert "Nadia Verbeek veiligheidsmakelaar" in gelezen
+    assert "U werkt als veiligheidsmakelaar." in gelezen
