@@ -2,7 +2,8 @@
 
 from regiehuis.informatie.forms.antwoord import AntwoordForm, Antwoordset, TekstForm
 from regiehuis.informatie.forms.blad import antwoordpagina, antwoordset
-from regiehuis.informatie.forms.gegeven import CorrectieForm, GegevenForm
+from regiehuis.informatie.forms.correctie import CorrectieForm
+from regiehuis.informatie.forms.gegeven import GegevenForm
 from regiehuis.informatie.forms.vraag import StelForm, StukForm
 
 __all__ = [

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.informatie import rules
 from regiehuis.informatie.forms.delen import (
     Gegevenvelden,
-    categoriekeuzes,
     grondslagkeuzes,
     keuzes,
 )
@@ -21,7 +20,6 @@ from regiehuis.web.formulieren import (
     LijstVeld,
     MeerkeuzeVeld,
     RegelVeld,
-    TekstVeld,
     VinkVeld,
 )
 
@@ -34,6 +32,28 @@ TEKSTLABEL = {
 }
 #: Kinds that are facts by nature: the form does not ask what they are.
 ALTIJD_FEIT = ("interventie", "detentie", "contactmoment")
+
+
+def bijzonder_uit(soort: str, gegevens: dict[str, Any]) -> rules.Bijzonder | None:
+    """What belongs to the kind, from the cleaned fields of a form."""
+    c = {n: w for n, w in gegevens.items() if w is not None}
+    periode = {n: c[n].code if c.get(n) else "" for n in ("start", "eind")}
+    match soort:
+        case "interventie":
+            namen = ("organisatie", "kader", "doel", "resultaat", "toelichting", "reden_einde")
+            return rules.Interventie(**{n: c.get(n, "") for n in namen}, **periode)
+        case "detentie":
+            return rules.Detentie(inrichting=c.get("inrichting", ""), **periode)
+        case "incident":
+            return rules.Incident(plaats=c.get("plaats", ""))
+        case "contactmoment":
+            return rules.Contactmoment(
+                met_wie=c.get("met_wie", ""),
+                vorm=c.get("vorm") or "gesprek",
+                mondeling_gedeeld=bool(c.get("mondeling_gedeeld")),
+                gedeeld_met=tuple(UUID(f) for f in c.get("gedeeld_met", ())),
+            )
+    return None
 
 
 class GegevenForm(Gegevenvelden, Formulier):
@@ -150,50 +170,5 @@ class GegevenForm(Gegevenvelden, Formulier):
             aard="feit" if self.soort in ALTIJD_FEIT else c.get("aard") or "oordeel",
             leefgebied=c.get("leefgebied") or "",
             grondslag=c.get("grondslag") or "",
-            bijzonder=self._bijzonder(),
+            bijzonder=bijzonder_uit(self.soort, c),
         )
-
-    def _bijzonder(self) -> Any:
-        c = {n: w for n, w in self.cleaned_data.items() if w is not None}
-        periode = {n: c[n].code if c.get(n) else "" for n in ("start", "eind")}
-        match self.soort:
-            case "interventie":
-                namen = ("organisatie", "kader", "doel", "resultaat", "toelichting", "reden_einde")
-                return rules.Interventie(**{n: c.get(n, "") for n in namen}, **periode)
-            case "detentie":
-                return rules.Detentie(inrichting=c.get("inrichting", ""), **periode)
-            case "incident":
-                return rules.Incident(plaats=c.get("plaats", ""))
-            case "contactmoment":
-                return rules.Contactmoment(
-                    met_wie=c.get("met_wie", ""),
-                    vorm=c.get("vorm") or "gesprek",
-                    mondeling_gedeeld=bool(c.get("mondeling_gedeeld")),
-                    gedeeld_met=tuple(UUID(f) for f in c.get("gedeeld_met", ())),
-                )
-        return None
-
-
-class CorrectieForm(Formulier):
-    """New words for an item, and why; the old ones stay to be seen."""
-
-    tekst = TekstVeld(label=_("Wat moet er staan?"), max_length=rules.MAX_TEKST, rijen=5)
-    aard = AntwoordVeld(label=_("Wat is dit?"), choices=keuzes(rules.AARDEN))
-    verklaring_van = RegelVeld(
-        label=_("Wie heeft dit gezegd?"), max_length=rules.MAX_REGEL, required=False
-    )
-    waargenomen = DeelDatumVeld(
-        label=_("Wanneer is dit gezien of gebeurd?"), required=False, niet_in_toekomst=True
-    )
-    categorie = LijstVeld(label=_("Categorie"), choices=categoriekeuzes())
-    reden = RegelVeld(
-        label=_("Waarom past u dit aan?"),
-        help_text=_("Wie het gegeven ziet, leest ook deze reden en de oude tekst."),
-        max_length=rules.MAX_REGEL,
-    )
-
-    def invoer(self) -> dict[str, Any]:
-        """What the service wants."""
-        c = self.gegevens()
-        datum = c.pop("waargenomen", None)
-        return {**c, "waargenomen": datum.code if datum else ""}

@@ -163,7 +163,10 @@ class Contactmoment(_Deel):
 
 
 class Gegevenversie(models.Model):
-    """How an item read before a correction: a correction is visible, never silent (BGS 1.7)."""
+    """How an item read before a correction: a correction is visible, never silent (BGS 1.7).
+
+    `deel` holds what stood in the changed fields of its kind.
+    """
 
     id = models.UUIDField(primary_key=True, editable=False)
     gegeven = models.ForeignKey(
@@ -176,6 +179,7 @@ class Gegevenversie(models.Model):
     aard = models.CharField(max_length=12)
     categorie = models.CharField(max_length=20)
     waargenomen = models.CharField(max_length=10, blank=True)
+    deel = models.JSONField(default=dict)
     reden = models.CharField(max_length=rules.MAX_REGEL)
     geldig_tot = models.DateTimeField()
     gewijzigd_door = models.ForeignKey(

@@ -18,6 +18,7 @@ from regiehuis.informatie.models import (
     Incident,
     Interventie,
 )
+from regiehuis.informatie.queries.eerder import Eerder, eerder
 from regiehuis.informatie.queries.verzoeken import Verzoekregel, verzoeken
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.fouten import NietGevonden
@@ -47,7 +48,7 @@ class Gegevenregel:
     eigen: bool
     deel: Any = None
     stukken: tuple[Stukregel, ...] = ()
-    versies: tuple[Gegevenversie, ...] = ()
+    versies: tuple[Eerder, ...] = ()
     voor: tuple[str, ...] = ()
     gedeeld_met: tuple[Mens, ...] = ()
     gebied: str = ""
@@ -275,11 +276,11 @@ def _delen(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, Any]:
     }
 
 
-def _versies(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, list[Gegevenversie]]:
-    uit: dict[UUID, list[Gegevenversie]] = defaultdict(list)
+def _versies(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, list[Eerder]]:
+    uit: dict[UUID, list[Eerder]] = defaultdict(list)
     if any(r.gecorrigeerd_op for r in rijen):
         for v in _van(Gegevenversie, ids).order_by("-nummer"):
-            uit[v.gegeven_id].append(v)
+            uit[v.gegeven_id].append(eerder(v))
     return uit
 
 

@@ -7,6 +7,7 @@ zeros for what is unknown; '' is no date at all.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from regiehuis.kern.datums import DeelDatum
@@ -134,7 +135,7 @@ class Contactmoment:
 
 
 Bijzonder = Interventie | Incident | Detentie | Contactmoment
-_VORM: dict[str, type] = {
+VORMEN: dict[str, Any] = {
     "interventie": Interventie,
     "incident": Incident,
     "detentie": Detentie,
@@ -275,7 +276,7 @@ def _controleer_zichtbaar(gekozen: tuple[UUID, ...] | None, aan_tafel: Collectio
 
 
 def _controleer_bijzonder(nieuw: NieuwGegeven, vandaag: date) -> None:
-    if type(nieuw.bijzonder) is not _VORM.get(nieuw.soort, type(None)):
+    if type(nieuw.bijzonder) is not VORMEN.get(nieuw.soort, type(None)):
         raise OngeldigeInvoer(SOORT, veld="soort", code="soort")
     match nieuw.bijzonder:
         case Interventie() as i:

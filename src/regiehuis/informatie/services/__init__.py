@@ -1,7 +1,8 @@
 """Writing: one function per thing that a user does with requests and items."""
 
 from regiehuis.informatie.services.antwoorden import beantwoord, vul_aan
-from regiehuis.informatie.services.gegevens import corrigeer, leg_gegeven_vast, trek_gegeven_in
+from regiehuis.informatie.services.corrigeren import corrigeer, trek_gegeven_in
+from regiehuis.informatie.services.gegevens import leg_gegeven_vast
 from regiehuis.informatie.services.verzoeken import (
     herinner,
     laat_vervallen,

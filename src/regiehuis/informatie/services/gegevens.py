@@ -1,4 +1,4 @@
-"""Items: put on the table, corrected in sight of all, withdrawn by the source."""
+"""Items: put on the table."""
 
 from dataclasses import asdict, replace
 from datetime import date
@@ -12,23 +12,20 @@ from regiehuis.informatie.models import (
     Contactmoment,
     Detentie,
     Gegeven,
-    Gegevenversie,
     Incident,
     Interventie,
 )
 from regiehuis.informatie.rules.gegeven import grondslag_verplicht
 from regiehuis.informatie.services import zicht
 from regiehuis.informatie.tafel import Tafel, tafel
-from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer, RegelOvertreden
-from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import dienst, leg_vast, wijzig
+from regiehuis.logboek.services import dienst, leg_vast
 from regiehuis.netwerk.queries import hoedanigheid
 from regiehuis.recht.queries import leefgebieden
 from regiehuis.stukken.services import plaats
-from regiehuis.stukken.services import trek_in as trek_stuk_in
 
 DELEN: dict[str, type[Any]] = {
     "interventie": Interventie,
@@ -36,8 +33,6 @@ DELEN: dict[str, type[Any]] = {
     "detentie": Detentie,
     "contactmoment": Contactmoment,
 }
-REDEN = _("Schrijf kort waarom u dit aanpast.")
-AL_INGETROKKEN = _("Dit gegeven is al ingetrokken.")
 FORMULIER = "informatie.gegeven"
 
 
@@ -122,7 +117,7 @@ def maak_gegeven(
         **_rijwaarden(nieuw),
     )
     _schrijf_deel(aan_tafel, id, beperkt, nieuw)
-    _meld(door, "toegevoegd", aan_tafel.casus, id, beperkt, nieuw.soort)
+    meld(door, "toegevoegd", aan_tafel.casus, id, beperkt, nieuw.soort)
     return id
 
 
@@ -172,7 +167,8 @@ def _schrijf_deel(aan_tafel: Tafel, id: UUID, beperkt: bool, nieuw: rules.NieuwG
     )
 
 
-def _meld(door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort: str) -> None:
+def meld(door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort: str) -> None:
+    """Record what happened to an item; of a restricted one only who sees it reads that."""
     leg_vast(
         door,
         f"informatie:gegeven:{wat}",
@@ -181,113 +177,3 @@ def _meld(door: Door, wat: str, casus: UUID, gegeven: UUID, beperkt: bool, soort
         waarden={"soort": soort},
         beperkt=beperkt,
     )
-
-
-def mijn_gegeven(door: Door, gegeven: UUID) -> Gegeven:
-    """An item that my capacity supplied.
-
-    Raises:
-        NietGevonden: it cannot be seen.
-        NietToegestaan: another capacity supplied it (BGS 1.7).
-    """
-    rij = Gegeven.objects.filter(id=gegeven).first()
-    if rij is None:
-        raise NietGevonden
-    rules.mag_corrigeren(rij.bron_hoedanigheid_id, door.hoedanigheid)
-    return rij
-
-
-@dienst
-def corrigeer(
-    door: Door,
-    *,
-    gegeven: UUID,
-    reden: str,
-    tekst: str,
-    aard: str,
-    categorie: str,
-    waargenomen: str = "",
-    verklaring_van: str = "",
-    versie: int | None = None,
-) -> Gegeven:
-    """Correct an item: the old words stay to be seen beside the new ones (BGS 1.7).
-
-    Raises:
-        NietToegestaan, NietGevonden, OngeldigeInvoer, Conflict; RegelOvertreden when it has
-        been withdrawn.
-    """
-    door.eis("gegeven:toevoegen")
-    rij = mijn_gegeven(door, gegeven)
-    if rij.ingetrokken_op:
-        raise RegelOvertreden(AL_INGETROKKEN, code="al_ingetrokken")
-    if not reden.strip() or len(reden) > rules.MAX_REGEL:
-        raise OngeldigeInvoer(REDEN, veld="reden", code="reden")
-    nieuw = rules.NieuwGegeven(
-        tekst=tekst,
-        aard=aard,
-        categorie=categorie,
-        waargenomen=waargenomen,
-        verklaring_van=verklaring_van,
-        grondslag=rij.grondslag,
-    )
-    rules.controleer_gegeven(
-        nieuw, bron_van(door), vandaag=vandaag(), leefgebieden=(), aan_tafel=()
-    )
-    gewijzigd = wijzig(
-        rij,
-        versie=versie,
-        tekst=tekst.strip(),
-        aard=aard,
-        categorie=categorie,
-        waargenomen=waargenomen,
-        verklaring_van=verklaring_van.strip(),
-        gecorrigeerd_op=nu(),
-    )
-    _bewaar_vorige(door, rij, reden.strip())
-    _meld(door, "gecorrigeerd", rij.casus_id, rij.id, rij.beperkt, rij.soort)
-    return gewijzigd
-
-
-def _bewaar_vorige(door: Door, rij: Gegeven, reden: str) -> None:
-    Gegevenversie.objects.create(
-        id=nieuw_id(),
-        gegeven_id=rij.id,
-        casus_id=rij.casus_id,
-        beperkt=rij.beperkt,
-        nummer=rij.versie,
-        tekst=rij.tekst,
-        aard=rij.aard,
-        categorie=rij.categorie,
-        waargenomen=rij.waargenomen,
-        reden=reden,
-        geldig_tot=nu(),
-        gewijzigd_door_id=door.functionaris,
-    )
-
-
-@dienst
-def trek_gegeven_in(door: Door, *, gegeven: UUID, versie: int | None = None) -> Gegeven:
-    """Withdraw an item: 'ingetrokken door de bron' stays, every word of it goes (BGS 1.7).
-
-    Raises:
-        NietToegestaan, NietGevonden, Conflict; RegelOvertreden when it was withdrawn before.
-    """
-    door.eis("gegeven:toevoegen")
-    rij = mijn_gegeven(door, gegeven)
-    if rij.ingetrokken_op:
-        raise RegelOvertreden(AL_INGETROKKEN, code="al_ingetrokken")
-    leeg = wijzig(
-        rij,
-        versie=versie,
-        tekst="",
-        voorwaarden="",
-        verklaring_van="",
-        waargenomen="",
-        ingetrokken_op=nu(),
-    )
-    delen: tuple[type[Any], ...] = (*DELEN.values(), Gegevenversie)
-    for deel in delen:
-        deel.objects.filter(gegeven_id=rij.id).delete()
-    trek_stuk_in(door=door, gegeven=rij.id)
-    _meld(door, "ingetrokken", rij.casus_id, rij.id, rij.beperkt, rij.soort)
-    return leeg

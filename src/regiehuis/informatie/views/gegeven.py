@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie import queries, rules, services
 from regiehuis.informatie.forms import CorrectieForm, GegevenForm, StukForm
+from regiehuis.informatie.forms.correctie import begin
+from regiehuis.informatie.services.corrigeren import bijzonder_van
 from regiehuis.informatie.services.gegevens import bron_van
 from regiehuis.informatie.tafel import tafel
 from regiehuis.informatie.views.delen import kop_met_inhoud
-from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden, RegelOvertreden
 from regiehuis.recht.queries import leefgebieden
 from regiehuis.stukken import virus
@@ -114,7 +115,8 @@ def corrigeren(request: HttpRequest, gegeven_id: UUID) -> HttpResponse:
     if not regel.eigen or regel.ingetrokken:
         raise NietGevonden
     kop = kop_met_inhoud(request, rij.casus_id)
-    form = CorrectieForm(request.POST or None, initial=_begin(rij), versie=rij.versie)
+    deel = bijzonder_van(rij.soort, rij.id)
+    form = CorrectieForm(request.POST or None, rij=rij, deel=deel, versie=rij.versie)
     terug = reverse("informatie:gegeven", args=[gegeven_id])
     if request.method == "POST" and form.is_valid():
         try:
@@ -124,24 +126,14 @@ def corrigeren(request: HttpRequest, gegeven_id: UUID) -> HttpResponse:
                 )
         except Conflict as fout:
             return conflict(
-                request, form, huidig=_begin(fout.huidig), versie=fout.huidig.versie,
+                request, form, huidig=begin(fout.huidig, deel), versie=fout.huidig.versie,
                 wie=regel.organisatie, wanneer=fout.huidig.gecorrigeerd_op, terug=terug,
-                velden=["tekst", "aard", "categorie", "waargenomen"],
+                velden=form.te_vergelijken,
             )  # fmt: skip
         if poging.gelukt:
             meld(request, _("De correctie staat erbij. De oude tekst blijft zichtbaar."))
             return redirect(terug)
     return toon(request, "informatie/corrigeren.html", {"kop": kop, "form": form, "r": regel})
-
-
-def _begin(rij: Any) -> dict[str, Any]:
-    return {
-        "tekst": rij.tekst,
-        "aard": rij.aard,
-        "categorie": rij.categorie,
-        "verklaring_van": rij.verklaring_van,
-        "waargenomen": DeelDatum.van_code(rij.waargenomen) if rij.waargenomen else None,
-    }
 
 
 def intrekken(request: HttpRequest, gegeven_id: UUID) -> HttpResponse:
