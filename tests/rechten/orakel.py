@@ -68,11 +68,7 @@ IEDEREEN = Mag(MENSEN, eigen_huis=True, bron="own account, or public inside the 
 NIEMAND = Mag(frozenset(), eigen_huis=True, bron="nothing there with these ids")
 MET_CASUSSEN = rol(MENSEN - ZONDER_CASUS, "WGS 1.8(2): three task groups")
 #: The right is asked before the object: who can never touch an item hears that at once.
-LEVERANCIERS = Mag(
-    frozenset({"agent"}),
-    frozenset({"triagist", "ondersteuning", "ketenmanager", "leidinggevende"}) | ZONDER_CASUS,
-    bron="BGS 1.7: who supplied it corrects it",
-)
+LEVERANCIERS = Mag(frozenset({"agent"}), ZONDER_CASUS, bron="BGS 1.7: who supplied it corrects it")
 
 ORAKEL: dict[str, Mag] = {
     # -- home, searching, logs, mail

@@ -102,6 +102,8 @@ def _publiek_en(*voorwaarden: Voorwaarde) -> tuple[tuple[Voorwaarde, ...], ...]:
     return tuple((publiek, v) for v in voorwaarden)
 
 
+# Whoever is a member of a case can be asked, so he can answer, supply and correct, whatever his
+# role: a right by role would refuse a manager the answer that he was asked for (WGS 1.5(1)).
 _HUIS = (procesregisseur, triagist, ondersteuning)
 _UITNODIGERS = (ambassadeur, beheerder, ketenmanager, ondersteuning)
 
@@ -168,17 +170,17 @@ RECHTEN: dict[str, Recht] = {
     ),
     "verzoek:beantwoorden": Recht(
         gettext_noop("Een informatieverzoek beantwoorden"),
-        _een_van(partner, procesregisseur, ambassadeur, triagist),
+        _een_van(werkt_met_casussen),
         "WGS 1.5(1)",
     ),
     "gegeven:toevoegen": Recht(
         gettext_noop("Een gegeven toevoegen"),
-        _een_van(partner, procesregisseur),
+        _een_van(werkt_met_casussen),
         "WGS 1.5(1), 2.30",
     ),
     "stuk:toevoegen": Recht(
         gettext_noop("Een stuk toevoegen"),
-        _een_van(partner, procesregisseur),
+        _een_van(werkt_met_casussen),
         "WGS 1.5(1), 2.30",
     ),
     "informatievraag:registreren": Recht(

@@ -29,9 +29,12 @@ casus:wijzigen               procesregisseur ondersteuning
 casus:fase                   p:procesregisseur
 casus:toewijzen              procesregisseur ketenmanager
 verzoek:stellen              procesregisseur ondersteuning
-verzoek:beantwoorden         procesregisseur triagist partner ambassadeur
-gegeven:toevoegen            procesregisseur partner
-stuk:toevoegen               procesregisseur partner
+verzoek:beantwoorden         procesregisseur triagist ondersteuning ketenmanager partner \
+ambassadeur leidinggevende
+gegeven:toevoegen            procesregisseur triagist ondersteuning ketenmanager partner \
+ambassadeur leidinggevende
+stuk:toevoegen               procesregisseur triagist ondersteuning ketenmanager partner \
+ambassadeur leidinggevende
 informatievraag:registreren  procesregisseur triagist ondersteuning
 informatievraag:bekijken     procesregisseur triagist ondersteuning ketenmanager
 netwerk:bekijken             *
