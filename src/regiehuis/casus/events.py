@@ -40,6 +40,11 @@ SOORTEN = woordenlijst(
         codes={"oorzaak": _vertaald(rules.OORZAKEN)},
     ),
     Soort(
+        "casus:lid:plaats_vervallen",
+        zin=_("Na het vertrek van {lid} is niemand anders meer nodig. {door} heeft dat vastgelegd"),
+        waarden={"lid": "functionaris", "hoedanigheid": "hoedanigheid"},
+    ),
+    Soort(
         "casus:toewijzing:begonnen",
         zin=_("{wie} heeft nu de taak {taak}. {door} heeft dat vastgelegd"),
         waarden={"wie": "functionaris", "taak": "code"},

@@ -56,6 +56,7 @@ OORZAKEN = {
     "overgedragen": _("overgedragen"),
     "doorgeschoven": _("wordt procesregisseur"),
 }
+
 TEKSTVELDEN = {
     "aanduiding": _("aanduiding"),
     "doelbinding": _("doelbinding"),
@@ -350,3 +351,11 @@ def organisaties_in_volgorde(namen: Iterable[str], eerst: Collection[str] = ()) 
     """Return each organisation once: those of `eerst` first, the others by the alphabet."""
     uniek = dict.fromkeys(namen)
     return sorted(uniek, key=lambda naam: (naam not in eerst, naam.casefold()))
+
+
+def is_ledenvacature(oorzaak: str, reden_einde: str) -> bool:
+    """Whether the place of a member stands empty: he left, and nobody said that it may.
+
+    What a leaver held becomes a visible vacancy (issue, part 3; ontwerp.md §4.13).
+    """
+    return oorzaak == "vertrokken" and not reden_einde

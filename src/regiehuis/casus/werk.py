@@ -39,6 +39,25 @@ def _vacatures(door: Door) -> Iterator[Werkitem]:
         )
 
 
+def _ledenvacatures(door: Door) -> Iterator[Werkitem]:
+    """Who left leaves a place that stays visible until it is filled or not needed any more."""
+    if not door.mag("casus:leden"):
+        return
+    gezien = set()
+    for v in queries.ledenvacatures(door):
+        if v.casus_id in gezien:
+            continue
+        gezien.add(v.casus_id)
+        yield Werkitem(
+            soort="lid_vertrokken",
+            id=v.casus_id,
+            vraag=_("Een lid is vertrokken. Wie komt er in de plaats?"),
+            casus_nummer=v.nummer,
+            url=reverse("casus:team", args=[v.casus_id]),
+            sinds=v.sinds,
+        )
+
+
 def _te_beginnen(door: Door) -> Iterator[Werkitem]:
     if not door.mag("verzoek:stellen"):
         return
@@ -84,6 +103,8 @@ def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
 for _soort in (
     Werksoort("vacature", "besluiten", _vacatures, 5,
               gettext_lazy("Vacatures"), _voorbeeld, "casus/deel/naast.html"),
+    Werksoort("lid_vertrokken", "besluiten", _ledenvacatures, 6,
+              gettext_lazy("Vertrokken leden"), _voorbeeld, "casus/deel/naast.html"),
     Werksoort("beginnen", "doen", _te_beginnen, 20, gettext_lazy("Net geopend"), _voorbeeld,
               "casus/deel/naast.html"),
     Werksoort("stil", "staat_stil", _stil, 30, gettext_lazy("Staat stil"), _voorbeeld,

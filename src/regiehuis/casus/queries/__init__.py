@@ -22,6 +22,7 @@ from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
     Vacature,
+    ledenvacatures,
     net_geopend,
     stille_casussen,
     vacatures,
@@ -55,6 +56,7 @@ __all__ = [
     "functionarissen_van",
     "inhoud_van",
     "kop",
+    "ledenvacatures",
     "leden",
     "lid_van",
     "met_nummer",

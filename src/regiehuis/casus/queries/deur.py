@@ -91,13 +91,13 @@ def actieve_leden(casus_id: UUID) -> list[UUID]:
 
 
 def lid_van(casus_id: UUID, lid_id: UUID) -> Lid:
-    """Return one membership of a case that runs.
+    """Return one membership of a case that runs, or the empty place of who left.
 
     Raises:
         NietGevonden: it is not there, has ended, or belongs to another case.
     """
-    rij = Lid.objects.filter(id=lid_id, casus_id=casus_id, tot__isnull=True).first()
-    if rij is None:
+    rij = Lid.objects.filter(id=lid_id, casus_id=casus_id).first()
+    if rij is None or (rij.tot and not rules.is_ledenvacature(rij.oorzaak, rij.reden_einde)):
         raise NietGevonden
     return rij
 

@@ -1,12 +1,13 @@
 """What needs somebody: vacancies, and cases in which nothing happens."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 
-from regiehuis.casus.models import Casus, Toewijzing
+from regiehuis.casus.models import Casus, Lid, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
@@ -18,7 +19,7 @@ HOOGSTENS = 300
 
 @dataclass(frozen=True, slots=True)
 class Vacature:
-    """A task of the house that nobody has, and since when."""
+    """A task of the house, or the place of a member, that nobody has, and since when."""
 
     casus_id: UUID
     nummer: str
@@ -77,6 +78,34 @@ def met_vacature() -> QuerySet[Casus]:
         .filter(bezet=len(REGIE))
     )
     return Casus.objects.exclude(id__in=compleet.values("casus_id"))
+
+
+def ledenvacatures(door: Door) -> list[Vacature]:
+    """Return the empty places of members who left in the cases that I direct, longest first.
+
+    A place is filled as soon as somebody of the same hoedanigheid takes part.
+    """
+    eigen = Toewijzing.objects.filter(
+        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
+    )
+    leeg = Lid.objects.filter(
+        oorzaak="vertrokken",
+        reden_einde="",
+        casus_id__in=list(eigen.values_list("casus_id", flat=True)),
+    ).select_related("casus")
+    plaatsen = list(leeg.order_by("tot", "id"))
+    bezet = bezette_plaatsen([lid.casus_id for lid in plaatsen]) if plaatsen else set()
+    return [
+        Vacature(lid.casus_id, lid.casus.nummer, "lid", lid.tot)
+        for lid in plaatsen
+        if lid.tot and (lid.casus_id, lid.hoedanigheid_id) not in bezet
+    ]
+
+
+def bezette_plaatsen(casussen: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+    """Return (case, hoedanigheid) of everybody who takes part now."""
+    nu_lid = Lid.objects.filter(casus_id__in=list(casussen), tot__isnull=True)
+    return set(nu_lid.values_list("casus_id", "hoedanigheid_id"))
 
 
 def net_geopend(door: Door) -> list[Stilte]:

@@ -73,11 +73,12 @@ def maak_lid(door: Door, casus: UUID, mens: Mens, reden: str) -> UUID:
     return lid.id
 
 
-def _actief_lid(lid: UUID) -> Lid:
+def _lid(lid: UUID) -> Lid:
+    """A membership that runs, or the empty place of who left."""
     rij = Lid.objects.filter(id=lid).first()
     if rij is None:
         raise NietGevonden
-    if rij.tot is not None:
+    if rij.tot is not None and not rules.is_ledenvacature(rij.oorzaak, rij.reden_einde):
         raise RegelOvertreden(rules.GEEN_LID, code="geen_lid")
     return rij
 
@@ -85,6 +86,8 @@ def _actief_lid(lid: UUID) -> Lid:
 @dienst
 def beeindig_lid(door: Door, *, lid: UUID, reden: str) -> None:
     """End a membership now: everything of this case disappears for that person.
+
+    Of somebody who left it says that nobody has to take his place.
 
     Raises:
         NietToegestaan: no right, or not of a public participant.
@@ -94,17 +97,30 @@ def beeindig_lid(door: Door, *, lid: UUID, reden: str) -> None:
     door.eis("casus:leden")
     rules.eis_publiek(door.publiek)
     waarom = rules.eis_tekst(reden, rules.REDEN_STOP, veld="reden", code="reden_nodig")
-    sluit_lid(door, _actief_lid(lid), oorzaak="klaar", reden=waarom)
+    rij = _lid(lid)
+    if rij.tot is None:
+        sluit_lid(door, rij, oorzaak="klaar", reden=waarom)
+        return
+    wijzig(rij, reden_einde=waarom)
+    leg_vast(
+        door,
+        "casus:lid:plaats_vervallen",
+        object=("casus", rij.casus_id),
+        casus=rij.casus_id,
+        waarden={"lid": rij.functionaris_id, "hoedanigheid": rij.hoedanigheid_id},
+    )
 
 
 @dienst
 def vervang_lid(door: Door, *, lid: UUID, functionaris: UUID, reden: str) -> UUID:
-    """Put a colleague of the same hoedanigheid in the place of a member; returns the new one.
+    """Put a colleague of the same hoedanigheid in the place of a member, or of one who left.
+
+    Returns the new membership.
 
     Raises: as `beeindig_lid` and `voeg_lid_toe`.
     """
     door.eis("casus:leden")
-    oud = _actief_lid(lid)
+    oud = _lid(lid)
     mens = mensen.haal([functionaris])[functionaris]
     rules.controleer_nieuw_lid(
         mensen.kandidaat(mens),
@@ -117,7 +133,8 @@ def vervang_lid(door: Door, *, lid: UUID, functionaris: UUID, reden: str) -> UUI
     if mens.hoedanigheid_id != oud.hoedanigheid_id:
         raise RegelOvertreden(ANDERE_HOEDANIGHEID, veld="functionaris", code="ander_huis")
     nieuw = maak_lid(door, oud.casus_id, mens, reden.strip())
-    sluit_lid(door, oud, oorzaak="vervangen", reden=reden.strip(), opvolger=functionaris)
+    if oud.tot is None:
+        sluit_lid(door, oud, oorzaak="vervangen", reden=reden.strip(), opvolger=functionaris)
     return nieuw
 
 

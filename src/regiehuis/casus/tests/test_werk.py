@@ -1,10 +1,15 @@
 """What a case asks of the house, on the home page: every day until it is done."""
 
+import re
+
 import pytest
 
+from regiehuis.casus import queries, services
 from regiehuis.casus.tests.fabriek import huis_met_casus
+from regiehuis.kern.fouten import OngeldigeInvoer, RegelOvertreden
 from regiehuis.logboek.context import binnen
 from regiehuis.netwerk import services as netwerk
+from regiehuis.toegang.tests.fabriek import account, als, kort
 from regiehuis.werkvoorraad.queries import voorbeeld, werk
 
 
@@ -34,6 +39,48 @@ def test_een_vacature_staat_elke_dag_bij_wie_iemand_mag_aanwijzen(c):
     assert items(c, "ketenmanager")["besluiten"] == ["vacature"]
     assert items(c, "plaatsvervanger")["besluiten"] == ["vacature"]
     assert items(c, "agent")["besluiten"] == []
+
+
+def test_wie_vertrekt_laat_een_lege_plaats_tot_iemand_anders_haar_inneemt(c):
+    """Issue, part 3: what a leaver held becomes a visible vacancy; also his place at the table."""
+    with binnen(c.door("ketenmanager")) as door:
+        netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
+    assert "lid_vertrokken" in items(c, "regisseur")["besluiten"]
+    assert items(c, "toezichthouder")["besluiten"] == []
+    with binnen(c.door("regisseur")) as door:
+        (leeg,) = queries.team(door, queries.kop(door, c.id)).leeg
+        services.vervang_lid(
+            door, lid=leeg.lid.id, functionaris=c.huis.wijkagent, reden="Nieuwe wijkagent."
+        )
+        assert queries.team(door, queries.kop(door, c.id)).leeg == []
+    assert "lid_vertrokken" not in items(c, "regisseur")["besluiten"]
+
+
+def test_een_lege_plaats_mag_ook_leeg_blijven_met_een_reden(c):
+    with binnen(c.door("ketenmanager")) as door:
+        netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
+    with binnen(c.door("regisseur")) as door:
+        (leeg,) = queries.team(door, queries.kop(door, c.id)).leeg
+        with pytest.raises(OngeldigeInvoer):
+            services.beeindig_lid(door, lid=leeg.lid.id, reden=" ")
+        services.beeindig_lid(door, lid=leeg.lid.id, reden="De zaak is rond.")
+        with pytest.raises(RegelOvertreden):
+            services.beeindig_lid(door, lid=leeg.lid.id, reden="Nog een keer.")
+        zinnen = [str(z) for z in queries.verloop(door, c.id).zinnen]
+    assert any("niemand anders meer nodig" in z for z in zinnen)
+    assert "lid_vertrokken" not in items(c, "regisseur")["besluiten"]
+
+
+def test_de_bladzijde_van_het_team_toont_de_lege_plaats(c):
+    with binnen(c.door("ketenmanager")) as door:
+        netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
+    client = als(account(c.huis, "regisseur"))
+    begin = f"/f/{kort(c.huis, 'regisseur')}/casus/{c.id}"
+    pagina = client.get(f"{begin}/team/").content.decode()
+    link = re.search(r"/leden/([0-9a-f-]{36})/einde/", pagina.split("uit dienst. Wie komt")[1])[0]
+    assert "niemand meer nodig" in client.get(f"{begin}{link}").content.decode()
+    client.post(f"{begin}{link}", {"reden": "De zaak is rond."})
+    assert "uit dienst. Wie komt" not in client.get(f"{begin}/team/").content.decode()
 
 
 def test_naast_de_lijst_staat_de_casus_in_het_kort(c, rf):

@@ -1,5 +1,6 @@
 """The page of the team, and its forms: members and tasks."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -77,8 +78,15 @@ def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpRespons
         with met_domeinfout(form) as poging:
             services.beeindig_lid(request.door, lid=lid_id, reden=form.cleaned_data["reden"])
         if poging.gelukt:
-            meld(request, _("Deze persoon doet niet meer mee en ziet de casus niet meer."))
+            meld(
+                request,
+                _("Vastgelegd.")
+                if lid.tot
+                else _("Deze persoon doet niet meer mee en ziet de casus niet meer."),
+            )
             return redirect("casus:team", casus_id)
+    if lid.tot:
+        return toon(request, "casus/bevestig.html", _niet_meer_nodig(kop, form, mens))
     return toon(
         request,
         "casus/bevestig.html",
@@ -92,6 +100,19 @@ def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpRespons
             "gevaar": True,
         },
     )
+
+
+def _niet_meer_nodig(kop: Kop, form: RedenForm, mens: Mens) -> dict[str, Any]:
+    """What the page asks about the empty place of somebody who left."""
+    vraag = _("Is er niemand meer nodig van %(organisatie)s?")
+    return {
+        "kop": kop,
+        "form": form,
+        "vraag": vraag % {"organisatie": mens.organisatie},
+        "gevolgen": [_("De lege plaats staat dan niet meer bij het team en op uw werkvoorraad.")],
+        "knop": _("Niet meer nodig"),
+        "terug": reverse("casus:team", args=[kop.casus.id]),
+    }
 
 
 def _gevolgen_van_stoppen(kop: Kop, mens: Mens) -> list[str]:
