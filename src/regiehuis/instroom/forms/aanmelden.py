@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,7 @@ from regiehuis.instroom.services.invoer import (
     NieuwePersoon,
     NieuwVoorval,
 )
+from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.recht.queries import criteriasets, leefgebieden
@@ -148,6 +150,13 @@ class AanmeldForm(Formulier):
         self.fields[f"{naam}_tekst"] = TekstVeld(
             label=_("Toelichting"), required=False, rijen=2, max_length=rules.MAX_TEKST
         )
+
+    def clean_gewenst_op(self) -> Any:
+        """A wish is for a day that is still to come."""
+        dag = self.cleaned_data["gewenst_op"]
+        if dag and dag < vandaag():
+            raise ValidationError(_("Kies een dag vanaf vandaag."), code="verleden")
+        return dag
 
     def leefgebiedvelden(self) -> list[tuple[Any, Any, Any]]:
         """(life domain, answer, text) for the template."""

@@ -121,6 +121,21 @@ class WeegForm(Formulier):
             if naam.startswith("o_") and v.get(naam)
         }
 
+    def niet_bewaard(self) -> list[tuple[Any, str]]:
+        """(label, text) of what was typed too late: somebody else decided meanwhile.
+
+        The page has no boxes any more, and no text is lost (ontwerp.md §4.15).
+        """
+        if not self.is_bound or self.blad.aanmelding.stand in ("ingediend", "triage"):
+            return []
+        namen = ("vraag", "advies", "afwijking", "notitie")
+        eigen = [n for n in self.fields if n.startswith("a_") and n in self.changed_data]
+        return [
+            (self.fields[naam].label, tekst)
+            for naam in (*namen, *eigen)
+            if (tekst := str(self.data.get(naam, "")).strip())
+        ]
+
     def uitkomstwaarden(self) -> dict[str, Any]:
         """The outcome as the service wants it."""
         namen = ("uitkomst", "vraag", "termijn", "advies", "afwijking", "notitie")
@@ -154,7 +169,9 @@ def _uitkomsten(blad: Weegblad, aanmelding: Aanmeldblad) -> list[tuple[str, Any,
         "aanmelder": aanmelding.aanmelder.naam if aanmelding.aanmelder else gettext("De aanmelder"),
         "datum": date_format(lokale_datum(dag), "j F"),
     }
-    kan = {o.naam for o in rules.LOOP.mogelijk(blad.aanmelding.stand)}
+    kan = {o.naam for o in rules.LOOP.mogelijk(blad.aanmelding.stand)} & set(rules.UITKOMSTEN)
+    # When it was decided meanwhile the rule says so; "choose one of these" would say nothing.
+    kan = kan or set(rules.UITKOMSTEN)
     return [
         (u.sleutel, _(u.label), gettext(u.gevolg) % waarden)
         for u in rules.UITKOMSTEN.values()

@@ -82,7 +82,9 @@ def bezwaren(v: Mapping[str, Any]) -> Iterator[OngeldigeInvoer]:
 
     if not tekst("wat_speelt"):
         yield OngeldigeInvoer(_("Schrijf wat er aan de hand is."), veld="wat_speelt", code="leeg")
-    gebied = v.get("onderwerp") == "gebied" and tekst("gebied")
+    gebied = v.get("onderwerp") == "gebied"
+    if gebied and not tekst("gebied"):
+        yield OngeldigeInvoer(_("Vul in om welk gebied het gaat."), veld="gebied", code="gebied")
     if not gebied and not any(_is_iemand(p) for p in v.get("personen") or ()):
         yield OngeldigeInvoer(
             _("Vul in over wie of over welk gebied het gaat."), veld="onderwerp", code="wie"
@@ -160,7 +162,8 @@ def aanduiding(
     achter = str(eerste.get("achternaam") or "").strip()[:1].upper()
     tussen = str(eerste.get("tussenvoegsel") or "").strip()
     if onderwerp == "gezin":
-        return " ".join(filter(None, ("Gezin", tussen, f"{achter}." if achter else voor)))
+        letter = f"{achter}." if achter else voor or "?"
+        return " ".join(filter(None, ("Gezin", tussen, letter)))
     naam = " ".join(
         filter(None, (f"{voor}." if voor else "", tussen, f"{achter}." if achter else ""))
     )

@@ -193,6 +193,15 @@ def test_een_lege_aanmelding_mist_alles_maar_wordt_alleen_op_de_wet_tegengehoude
     rules.eis_indiening(leeg)
 
 
+def test_een_gebied_heeft_een_naam_en_een_gezin_altijd_een_letter():
+    """Else the submission has no name at all in the lists of triage."""
+    velden = {"wat_speelt": "Iets.", "onderwerp": "gebied", "verklaring": True,
+              "personen": [{"achternaam": "Bos"}]}  # fmt: skip
+    assert [b.veld for b in rules.bezwaren(velden)] == ["gebied"]
+    assert [b.veld for b in rules.bezwaren({**velden, "gebied": "Jachthaven"})] == []
+    assert rules.aanduiding("gezin", [{"bsn": "999990019"}], "", None) == "Gezin ?"
+
+
 def test_alles_wat_de_wet_vraagt_wordt_in_een_keer_genoemd():
     """Not one thing in each round: somebody with two minutes sends it once (BGS 1.5-1.6)."""
     velden = {"spoed": True, "geinformeerd": "nee"}

@@ -125,6 +125,7 @@ def test_honderdduizend_tekens_worden_geweigerd_en_blijven_staan(adres):
         ("personen-0-geboren", "12-06-2190", "toekomst"),
         ("personen-0-geboren", "gisteren", "Dit is geen datum"),
         ("voorvallen-0-datum", "31-2-2020", "bestaat niet"),
+        ("gewenst_op", "1-1-2020", "Kies een dag vanaf vandaag"),
     ],
 )
 def test_verkeerde_invoer_krijgt_een_duidelijke_zin(adres, veld, waarde, zin):
@@ -289,6 +290,32 @@ def test_een_leeg_argument_bij_de_doeltoets_wordt_op_zijn_plek_gemeld():
     antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), data)
     assert antwoord.status_code == 422
     assert 'href="#id_a_doel-b"' in tekst(antwoord)
+
+
+def test_een_uitkomst_twee_keer_versturen_geeft_hetzelfde_en_geen_fout():
+    """A double click is no mistake of the user."""
+    a = aangemeld()
+    sleutel = str(uuid4())
+    data = alles(a, uitkomst="afwijzen", advies="Nee.", actie="uitkomst", eenmalig=sleutel)
+    for _keer in range(2):
+        antwoord = bezoek(a.deur("triagist"), pagina("wegen", a.id), data)
+        assert (antwoord.status_code, antwoord.url) == (302, reverse("instroom:lijst"))
+    assert a.rij().stand == "afgewezen"
+
+
+def test_wie_te_laat_besluit_hoort_dat_en_houdt_zijn_tekst():
+    """Two people weigh: the second reads why it is over, and what he wrote (ontwerp.md §4.15)."""
+    a = aangemeld()
+    a.oordeel()
+    a.uitkomst("lokaal", advies="Eerst het wijkteam.")
+    data = alles(a, "regisseur", uitkomst="afwijzen", advies="Mijn lange advies.",
+                 actie="uitkomst")  # fmt: skip
+    antwoord = bezoek(a.deur("regisseur"), pagina("wegen", a.id), data)
+    assert antwoord.status_code == 422
+    html = tekst(antwoord)
+    assert "wordt niet meer gewogen" in html
+    assert "Mijn lange advies." in html
+    assert a.rij().stand == "lokaal"
 
 
 def test_bewaren_zonder_uitkomst():

@@ -4,7 +4,7 @@ Dates come from `kern.datums`, so that a page, a letter and a notice print them 
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django import template
@@ -60,8 +60,8 @@ def datum(
     waarde: date | datetime | None, soort: str = "", leeg: str = "", afgekort: bool = False
 ) -> str:
     """'do 4 december, over 3 werkdagen'. With soort='termijn' a date in the past reads
-    '3 werkdagen te laat' and is drawn as late, and today or tomorrow as soon. With
-    `afgekort=True` the month is short, for lists."""
+    '3 werkdagen te laat' and is drawn as late, and today or tomorrow as soon; a term in hours
+    says the hour as well. With `afgekort=True` the month is short, for lists."""
     dag_ = _datum(waarde)
     if dag_ is None:
         return conditional_escape(leeg)
@@ -71,11 +71,27 @@ def datum(
     klasse = ""
     if termijn:
         klasse = "rh-due"
-        if dag_ < vandaag:
+        tekst, voorbij = _met_uur(waarde, dag_, tekst, afgekort)
+        if voorbij or dag_ < vandaag:
             klasse += " rh-due--late"
         elif (dag_ - vandaag).days <= 1:
             klasse += " rh-due--soon"
     return _tijdstip(waarde if waarde is not None else dag_, tekst, klasse)
+
+
+def _met_uur(
+    waarde: date | datetime | None, dag_: date, tekst: str, afgekort: bool
+) -> tuple[str, bool]:
+    """A term that ends within a day, of what is urgent: its hour, and whether that is past."""
+    if not isinstance(waarde, datetime) or dag_ < klok.vandaag():
+        return tekst, False
+    if klok.lokaal(waarde).time() >= time(23, 59):
+        return tekst, False
+    uur = datums.tijd(waarde, taal=_taal())
+    if waarde > klok.nu():
+        return f"{tekst}, {uur}", False
+    begin = datums.dag(dag_, klok.vandaag(), taal=_taal(), afgekort=afgekort)
+    return gettext("%(dag)s, te laat sinds %(tijd)s") % {"dag": begin, "tijd": uur}, True
 
 
 @register.simple_tag

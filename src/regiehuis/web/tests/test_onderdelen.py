@@ -39,6 +39,18 @@ def test_een_termijn_die_voorbij_is_zegt_te_laat_in_woorden() -> None:
     assert "te laat" not in druk("{% datum d %}", d=date(2026, 11, 26))
 
 
+def test_een_termijn_in_uren_zegt_het_uur() -> None:
+    """Spoed has its own clock (issue, part 4): 'morgen' alone does not say that it is at nine."""
+    straks = DINSDAG.replace(hour=14)
+    assert "di 1 december, vandaag, 15.00 uur" in druk(
+        '{% datum d "termijn" %}', d=straks.replace(minute=0)
+    )
+    laat = druk('{% datum d "termijn" %}', d=DINSDAG.replace(hour=7, minute=0))
+    assert "di 1 december, te laat sinds 08.00 uur" in laat and "rh-due--late" in laat
+    einde = datetime(2026, 12, 2, 22, 59, 59, tzinfo=UTC)
+    assert "morgen</time>" in druk('{% datum d "termijn" %}', d=einde)
+
+
 def test_dag_kort_moment_en_tijd() -> None:
     assert "ma 3 mei 2027" in druk("{% dag d %}", d=date(2027, 5, 3))
     assert "23 nov 2026" in druk("{% kort d %}", d=date(2026, 11, 23))
