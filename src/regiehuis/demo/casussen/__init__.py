@@ -11,6 +11,7 @@ from regiehuis.demo.casussen.aanmelding import (
     dien_in,
     leg_uitkomst_vast,
     meld_terug,
+    trek_aanmelding_in,
     vul_aan,
     weeg,
 )
@@ -81,6 +82,8 @@ def plan_melding(huis: Huis, agenda: Agenda, melding: Melding, verteld: Verteld)
     if melding.terug:
         wat, op, tekst = melding.terug
         agenda.zet(b.moment(op), lambda: meld_terug(b, wat, tekst))
+    if melding.trekt_in is not None:
+        agenda.zet(b.moment(melding.trekt_in), lambda: trek_aanmelding_in(b))
     return b
 
 

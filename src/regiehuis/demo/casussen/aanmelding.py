@@ -142,3 +142,10 @@ def beoordeel_treffer(b: Bezig) -> None:
     with binnen(b.deur(b.melding.weger)) as door:
         for blad in instroomqueries.treffers(door, b.aanmelding)[:1]:
             instroom.beoordeel_treffer(door, treffer=blad.treffer.id, beoordeling=b.melding.treffer)
+
+
+def trek_aanmelding_in(b: Bezig) -> None:
+    """Take it back before anybody decided."""
+    assert b.aanmelding
+    with binnen(b.deur(b.melding.wie)) as door:
+        instroom.trek_in(door, aanmelding=b.aanmelding)

@@ -89,7 +89,7 @@ def test_elk_huis_heeft_zijn_casussen_aanmeldingen_en_mensen(plan: Huisplan, dem
     fasen = demo.lijst(f"SELECT DISTINCT fase FROM casus_casus WHERE huis_id = '{huis}'")
     assert {f for (f,) in fasen} == set(FASELABELS)
     standen = demo.lijst(f"SELECT DISTINCT stand FROM instroom_aanmelding WHERE huis_id = '{huis}'")
-    assert {s for (s,) in standen} >= set(STANDEN) - {"ingetrokken"}
+    assert {s for (s,) in standen} == set(STANDEN)
 
 
 def test_alle_vijf_antwoorden_en_alle_soorten_gegevens_komen_voor(demo: Beeld) -> None:

@@ -247,6 +247,18 @@ ALLE: tuple[Melding, ...] = (
         geinformeerd="ja",
     ),
     Melding(
+        "m_ingetrokken",
+        10,
+        "reclassering1",
+        2,
+        (P(24, "m", adres="Berkenlaan 18"),),
+        "Cliënt kwam drie keer niet op de afspraak en werd boos aan de telefoon.",
+        voorvallen=(("Schold een medewerker uit", "-16d"),),
+        geinformeerd="ja",
+        vraag="Kan de politie meekijken?",
+        trekt_in=8,
+    ),
+    Melding(
         "m_topx",
         3,
         "gem_veilig",

@@ -124,6 +124,7 @@ class Melding:
         tweede: a second judge who sees it differently: (place, letters, argument).
         verrijk: (question, asked on, answered on or None, answer).
         uitkomst: (outcome, on, advice or note).
+        trekt_in: when the submitter withdraws it.
         zelfde_als: key of a story whose first person this is as well.
     """
 
@@ -157,6 +158,7 @@ class Melding:
     uitkomst: tuple[str, int, str] | None = None
     terug: tuple[str, int, str] | None = None
     afwijking: str = ""
+    trekt_in: int | None = None
     zelfde_als: str = ""
     treffer: str = ""
 
