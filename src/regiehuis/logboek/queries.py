@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from regiehuis.kern.datums import Taal, kort
@@ -15,6 +15,9 @@ from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import ZICHTBRONNEN
 from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.woorden import NAAMGEVERS, OBJECTBRONNEN, SOORTEN
+
+#: Of how many days refusals are counted.
+GEWEIGERD_DAGEN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,21 @@ def bladzijde_toegang(
         rijen = rijen.filter(id__lt=voor)
     blad = list(rijen[: aantal + 1])
     return blad[:aantal], blad[aantal - 1].id if len(blad) > aantal else None
+
+
+def geweigerd(dagen: int = GEWEIGERD_DAGEN) -> tuple[int, int]:
+    """How often something was not allowed (403), or not to be found (404), in the last days.
+
+    Totals of the house and of nobody: logs are never used to measure people (ontwerp.md §4.10).
+    """
+    rijen = Toegangsregel.objects.filter(
+        handeling="geweigerd", op__gte=nu() - timedelta(days=dagen)
+    )
+    telling = rijen.aggregate(
+        niet_toegestaan=Count("id", filter=Q(status=403)),
+        niet_gevonden=Count("id", filter=Q(status=404)),
+    )
+    return telling["niet_toegestaan"], telling["niet_gevonden"]
 
 
 def controleer_zicht(huis: UUID) -> list[str]:

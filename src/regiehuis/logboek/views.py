@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.fouten import NietToegestaan
-from regiehuis.logboek.queries import bladzijde_toegang
+from regiehuis.logboek.queries import GEWEIGERD_DAGEN, bladzijde_toegang, geweigerd
 from regiehuis.logboek.services import gelezen
 
 HANDELINGEN = {
@@ -37,6 +37,8 @@ def toegang(request: HttpRequest) -> HttpResponse:
             "volgende": volgende,
             "handeling": handeling,
             "handelingen": HANDELINGEN,
+            "geteld": geweigerd() if handeling == "geweigerd" else None,
+            "dagen": GEWEIGERD_DAGEN,
         },
     )
 
