@@ -119,13 +119,14 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+_KEURING = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
+    {"NAME": naam, "OPTIONS": opties}
     for naam, opties in (
-        ("UserAttributeSimilarityValidator", {"user_attributes": ("naam", "email")}),
-        ("MinimumLengthValidator", {"min_length": 12}),
-        ("CommonPasswordValidator", {}),
-        ("NumericPasswordValidator", {}),
+        (f"{_KEURING}.UserAttributeSimilarityValidator", {"user_attributes": ("naam", "email")}),
+        ("regiehuis.toegang.wachtwoorden.Lengte", {"min_length": 12}),
+        (f"{_KEURING}.CommonPasswordValidator", {}),
+        (f"{_KEURING}.NumericPasswordValidator", {}),
     )
 ]
 LOGIN_URL = "account_login"

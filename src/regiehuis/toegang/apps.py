@@ -15,7 +15,7 @@ class ToegangConfig(AppConfig):
         """Fill the registers."""
         from regiehuis.kern.registraties import NAVIGATIE, NavItem
         from regiehuis.logboek.deur import stel_automaat_in
-        from regiehuis.toegang import events, gevolgen, retention  # noqa: F401
+        from regiehuis.toegang import events, gevolgen, panels, retention  # noqa: F401
         from regiehuis.toegang.services import automaat
 
         stel_automaat_in(automaat)

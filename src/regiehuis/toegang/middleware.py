@@ -9,6 +9,7 @@ from django.contrib.auth import logout
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import CsrfViewMiddleware
+from django.shortcuts import render
 from django.urls import Resolver404, get_resolver, resolve, reverse, set_script_prefix
 from django.utils import translation
 
@@ -22,6 +23,7 @@ from regiehuis.toegang.models import Inlogregel, Koppeling
 from regiehuis.toegang.services import door_voor
 from regiehuis.toegang.services.inloggen import bewaar_invoer, noteer
 from regiehuis.toegang.sessie import is_stil, raak_aan, verlopen
+from regiehuis.web.fouten import getypt
 
 Antwoorder = Callable[[HttpRequest], HttpResponse]
 
@@ -233,8 +235,12 @@ def _door(koppeling: Koppeling | None, request: HttpRequest) -> Door:
 
 
 def _naar_inloggen(request: HttpRequest) -> HttpResponse:
-    if request.headers.get("HX-Request") or request.method not in ("GET", "HEAD"):
+    if request.headers.get("HX-Request") or is_stil(request.path_info):
         return HttpResponse(status=401, headers={"HX-Redirect": reverse("account_login")})
+    if request.method not in ("GET", "HEAD"):
+        # Signed out elsewhere while typing: an empty page would take the text along.
+        context = {"csrf": True, "teksten": getypt(request)}
+        return render(request, "web/fout/403.html", context, status=401)
     if request.path_info == "/":
         doel = "toegang:demo_mensen" if settings.REGIEHUIS_MODUS == "demo" else "account_login"
         return HttpResponseRedirect(reverse(doel))

@@ -272,6 +272,29 @@ def _medewerkers(rijen: Sequence[Any]) -> list[Medewerker]:
     ]
 
 
+def wachten_op_herstel(door: Door) -> list[Medewerker]:
+    """People of this house for whom somebody asked to restore the second factor, oldest first."""
+    rijen = Factorherstel.objects.filter(
+        huis_id=door.huis, stand="gevraagd", verloopt_op__gt=nu()
+    ).order_by("gevraagd_op", "id")
+    return _van_deze(list(rijen.values_list("functionaris_id", flat=True)))
+
+
+def niet_aanvaard(door: Door) -> list[Medewerker]:
+    """People whom I invited and whose invitation ran out, oldest first."""
+    rijen = Uitnodiging.objects.filter(
+        huis_id=door.huis,
+        uitgenodigd_door_id=door.functionaris,
+        stand="open",
+        verloopt_op__lte=nu(),
+    ).order_by("verloopt_op", "id")
+    return _van_deze(list(rijen.values_list("functionaris_id", flat=True)))
+
+
+def _van_deze(ids: Sequence[UUID]) -> list[Medewerker]:
+    return _medewerkers(netwerk.functionarisrijen(ids)) if ids else []
+
+
 # ---- the demo -----------------------------------------------------------------------------------
 
 

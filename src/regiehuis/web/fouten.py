@@ -5,10 +5,13 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden, NietToegestaan
 
+# What a form sends along that is nobody's text.
+STIL = frozenset({"csrfmiddlewaretoken", "eenmalig", "versie", "password", "next", "volgende"})
 # These are pages of their own: 409, 404, 403. They never become a line in a form.
 DOORLATEN = (Conflict, NietGevonden, NietToegestaan)
 
@@ -57,6 +60,20 @@ class met_domeinfout:
         self.fout = fout
         zet_fout(self.form, fout)
         return True
+
+
+def getypt(request: HttpRequest) -> list[str]:
+    """The texts of a form that could not be taken in, to show them once more: no text is lost."""
+    return [
+        waarde
+        for naam, waarden in request.POST.lists()
+        for waarde in waarden
+        if naam not in STIL
+        and "password" not in naam
+        and "code" not in naam
+        and not naam.startswith("_")
+        and len(waarde.strip()) > 12
+    ]
 
 
 def heeft_fouten(waarde: Any) -> bool:

@@ -9,10 +9,9 @@ from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_cookie
 
 from regiehuis.web.context import THEMAKOEKJE, THEMAS
+from regiehuis.web.fouten import getypt
 
 JAAR = 365 * 24 * 3600
-# what a form sends along that is nobody's text
-STIL = frozenset({"csrfmiddlewaretoken", "eenmalig", "versie", "password", "next", "volgende"})
 
 
 def _foutpagina(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
@@ -52,17 +51,7 @@ def fout_500(request: HttpRequest) -> HttpResponse:
 
 def fout_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open too long or came from elsewhere. What was typed stays readable."""
-    teksten = [
-        waarde
-        for naam, waarden in request.POST.lists()
-        for waarde in waarden
-        if naam not in STIL
-        and "password" not in naam
-        and "code" not in naam
-        and not naam.startswith("_")
-        and len(waarde.strip()) > 12
-    ]
-    return _foutpagina(request, 403, csrf=True, teksten=teksten)
+    return _foutpagina(request, 403, csrf=True, teksten=getypt(request))
 
 
 @require_POST

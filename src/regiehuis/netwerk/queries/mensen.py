@@ -223,6 +223,15 @@ def functionarisrij(functionaris_id: UUID) -> Functionaris:
     return gevonden
 
 
+def functionarisrijen(ids: Iterable[UUID]) -> list[Functionaris]:
+    """The rows of these people, in this order; who is not there is left out."""
+    op_volgorde = list(ids)
+    rijen = Functionaris.objects.filter(id__in=op_volgorde, soort="persoon").select_related(
+        "hoedanigheid__organisatie", "leidinggevende", "vervanger"
+    )
+    return sorted(rijen, key=lambda r: op_volgorde.index(r.id))
+
+
 def mensen_van_huis(
     huis_id: UUID, *, hoedanigheid_id: UUID | None = None, ook_vertrokken: bool = True
 ) -> list[Functionaris]:

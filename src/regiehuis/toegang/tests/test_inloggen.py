@@ -237,6 +237,19 @@ def test_een_fragment_krijgt_te_horen_waarheen(h):
     assert antwoord.headers["HX-Redirect"].startswith("/inloggen/")
 
 
+def test_wie_elders_is_uitgelogd_ziet_zijn_tekst_nog_een_keer(h):
+    """Sessions can be ended from another device; the page was empty, and took the text along."""
+    account(h, "agent")
+    pad = f"/f/{kort(h, 'agent')}/aanmelding/nieuw/"
+    antwoord = Client().post(
+        pad, {"wat_speelt": "Een lange tekst.", "password": "niet dit alsjeblieft"}
+    )
+    assert antwoord.status_code == 401
+    pagina = antwoord.content.decode()
+    assert "Een lange tekst." in pagina and "niet dit" not in pagina
+    assert Client().post(pad, {}, headers={"HX-Request": "true"}).content == b""
+
+
 def test_tekst_die_na_de_time_out_wordt_verstuurd_gaat_niet_verloren(h):
     """ontwerp.md §4.15: no text is lost by a time-out."""
     wie = account(h, "agent")
