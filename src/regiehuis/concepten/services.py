@@ -134,8 +134,10 @@ def eenmalig(door: Door, sleutel: UUID | None) -> UUID | None:
 
 def eerder_gedaan(door: Door, sleutel: UUID | None) -> UUID | None:
     """What the form with this key has made, when it was sent before; claims nothing."""
+    if sleutel is None:
+        return None
     rijen = Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel)
-    return rijen.values_list("resultaat_id", flat=True).first() if sleutel else None
+    return rijen.values_list("resultaat_id", flat=True).first()
 
 
 def legvast_indiening(door: Door, sleutel: UUID | None, resultaat_id: UUID) -> None:

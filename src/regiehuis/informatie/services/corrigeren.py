@@ -42,7 +42,8 @@ def bijzonder_van(soort: str, gegeven: UUID) -> rules.Bijzonder | None:
     waarden = {veld.name: getattr(deel, veld.name) for veld in fields(vorm)}
     if "gedeeld_met" in waarden:
         waarden["gedeeld_met"] = tuple(waarden["gedeeld_met"])
-    return vorm(**waarden)
+    bijzonder: rules.Bijzonder = vorm(**waarden)
+    return bijzonder
 
 
 @dienst
