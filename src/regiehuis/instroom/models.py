@@ -123,6 +123,7 @@ class Aangemelde(Rij):
     adres = models.CharField(max_length=200, blank=True)
     adres_geheim = models.BooleanField(default=False)
     bsn = models.BinaryField(null=True)
+    bsn_hash = models.CharField(max_length=64, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
     persoon_id = models.UUIDField(null=True)
 

@@ -319,7 +319,7 @@ def _grens(a: str, b: str) -> int:
     return 2 if kortste >= 8 else 1 if kortste >= 4 else 0
 
 
-def _lijkt(a: str, b: str) -> bool:
+def lijkt(a: str, b: str) -> bool:
     """One typing error (two in a long name), or two letters that changed places."""
     if not a or not b:
         return False
@@ -344,7 +344,7 @@ def _achter(a: Sleutels, b: Sleutels) -> str:
         return "verwisseld"
     if set(a.delen) & set(b.delen):
         return "deel"
-    if set(a.klanken) & set(b.klanken) or _lijkt(a.achternaam, b.achternaam):
+    if set(a.klanken) & set(b.klanken) or lijkt(a.achternaam, b.achternaam):
         return "lijkt"
     return "verschilt"
 
@@ -355,14 +355,14 @@ def _voor(a: Sleutels, b: Sleutels) -> str:
     if a.voornaam and a.voornaam == b.voornaam:
         return "gelijk"
     if a.voornaam and b.voornaam:
-        lijkt = (
+        gelijkend = (
             a.voornaamklank == b.voornaamklank
             or a.voornaam in b.voornamen
             or b.voornaam in a.voornamen
             or _begin(a.voornaam, b.voornaam)
-            or _lijkt(a.voornaam, b.voornaam)
+            or lijkt(a.voornaam, b.voornaam)
         )
-        return "lijkt" if lijkt else "verschilt"
+        return "lijkt" if gelijkend else "verschilt"
     return "voorletter" if a.voorletters[0] == b.voorletters[0] else "verschilt"
 
 

@@ -7,10 +7,10 @@ from regiehuis.instroom.queries.lijst import (
     Lijst,
     Regel,
     aanmeldingen,
-    gezocht,
     tellingen,
 )
 from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
+from regiehuis.instroom.queries.zoeken import gezocht
 
 __all__ = [
     "Aanmeldblad",

@@ -1,6 +1,5 @@
 """The lists of submissions: what waits for triage, and what I submitted."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,7 +70,8 @@ def weegt(door: Door) -> bool:
     return door.mag("aanmelding:wegen")
 
 
-def _bereik(door: Door) -> QuerySet[Aanmelding]:
+def bereik(door: Door) -> QuerySet[Aanmelding]:
+    """The submissions of this house; the policy decides which of them are seen."""
     return Aanmelding.objects.filter(huis_id=door.huis)
 
 
@@ -86,7 +86,7 @@ def tellingen(door: Door) -> dict[str, int]:
     """Number per queue, as many as its list has rows; one query."""
     velden = {naam: Count("id", filter=Q(stand__in=sorted(s))) for naam, s in GROEPEN.items()}
     velden[MIJN] = Count("id", filter=_van_mij(door))
-    return _bereik(door).aggregate(**velden)
+    return bereik(door).aggregate(**velden)
 
 
 def aanmeldingen(door: Door, filter: Filter) -> Lijst:
@@ -94,7 +94,7 @@ def aanmeldingen(door: Door, filter: Filter) -> Lijst:
 
     The policy decides what may be seen: for a partner the queues hold his own only.
     """
-    rijen = _bereik(door)
+    rijen = bereik(door)
     if filter.groep == MIJN:
         rijen = rijen.filter(_van_mij(door)).order_by("-ingediend_op", "-id")
     else:
@@ -140,21 +140,7 @@ def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:
 
 def in_stand(door: Door, standen: Sequence[str], *, van_mij: bool = False) -> list[Regel]:
     """Lines for the home page: everything in these states, or only what I submitted."""
-    rijen = _bereik(door).filter(stand__in=list(standen)).select_related("inhoud")
+    rijen = bereik(door).filter(stand__in=list(standen)).select_related("inhoud")
     if van_mij:
         rijen = rijen.filter(_van_mij(door))
     return _regels(list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]))
-
-
-def gezocht(door: Door, vraag: str, aantal: int) -> list[Aanmelding]:
-    """Submissions that are no case (yet), by number or by a whole word of a family name."""
-    woord = vraag.strip()[:60]
-    if len(woord) < 3:
-        return []
-    op = Q(nummer=woord)
-    if not any(teken.isdigit() for teken in woord):
-        op |= Q(personen__achternaam__iregex=rf"\y{re.escape(woord)}\y")
-    rijen = _bereik(door).exclude(stand="geopend").filter(op).select_related("inhoud")
-    gevonden = list(rijen.distinct().order_by("-ingediend_op", "-id")[:aantal])
-    gelezen("aanmelding", [r.id for r in gevonden])
-    return gevonden

@@ -173,6 +173,7 @@ def _schrijf_personen(
             adres=p.adres.strip(),
             adres_geheim=p.adres_geheim,
             bsn=bos.versleutel(nummer.waarde.encode(), bsn_context(id)) if nummer else None,
+            bsn_hash=bos.hash(nummer.waarde, "bsn") if nummer else "",
             volgorde=plek,
             persoon_id=leg_persoon_vast(
                 door,
