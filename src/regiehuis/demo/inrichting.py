@@ -116,7 +116,7 @@ def _organisatie(huis: Huis, org: Org) -> None:
     if not org.functies:
         return
     chef = _mens(huis, org.sleutel, f"{org.sleutel}_chef", "teamleider", ("leidinggevende",))
-    _mens(
+    vervanger = _mens(
         huis,
         org.sleutel,
         f"{org.sleutel}_amb",
@@ -128,13 +128,14 @@ def _organisatie(huis: Huis, org: Org) -> None:
         extra = (
             ("triagist",) if org.sleutel == "vt" and huis.plan.instellingen["triageteam"] else ()
         )
-        _mens(
+        vervanger = _mens(
             huis,
             org.sleutel,
             f"{org.sleutel}{nr}",
             functie,
             ("partner", *extra),
             leidinggevende=chef,
+            vervanger=vervanger,
         )
 
 

@@ -101,6 +101,31 @@ DEMO_3 = Verhaal(
                 "huisvesting",
                 deel=I("Burgemeester", "dwang", "-5m", "-5m", "deels", doel="Rust en veiligheid"),
             ),
+            G(
+                "Gesprekken na de eerste meldingen.",
+                "thuis",
+                deel=I(
+                    "Wijkteam",
+                    "vrijwillig",
+                    "-4j",
+                    "-3j",
+                    "deels",
+                    doel="Minder ruzie thuis",
+                    reden="Moeder zei de afspraken af",
+                ),
+            ),
+            G(
+                "Training tegen agressie, opgelegd na een mishandeling.",
+                deel=I(
+                    "Reclassering",
+                    "dwang",
+                    "-2j",
+                    "-14m",
+                    "niet_bereikt",
+                    doel="Geen geweld meer",
+                    reden="Niet meer gekomen",
+                ),
+            ),
         ),
         lever(
             71,

@@ -232,6 +232,32 @@ DEMO_1 = Verhaal(
                 "thuis",
                 deel=I("Jeugdbescherming", "dwang", "-400d", "", "", doel="Veilig opgroeien"),
             ),
+            G(
+                "Hulp bij het opvoeden, thuis.",
+                "thuis",
+                deel=I(
+                    "Wijkteam",
+                    "vrijwillig",
+                    "-5j",
+                    "-4j",
+                    "deels",
+                    doel="Rust in het gezin",
+                    reden="Moeder vond het genoeg",
+                ),
+            ),
+            G(
+                "Gesprekken over spijbelen, daarna een waarschuwing.",
+                "werk",
+                deel=I(
+                    "Gemeente, leerplicht",
+                    "drang",
+                    "-3j",
+                    "-2j",
+                    "niet_bereikt",
+                    doel="Weer elke dag naar school",
+                    reden="Overgedragen aan de jeugdbescherming",
+                ),
+            ),
         ),
         antwoord(40, "rvdk1", "niet_nodig"),
         stand(
