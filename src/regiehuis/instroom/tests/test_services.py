@@ -74,7 +74,7 @@ def test_een_aanmelding_zonder_verklaring_wordt_geweigerd():
     [
         ({"wat_speelt": "  "}, "wat_speelt"),
         ({"personen": ()}, "onderwerp"),
-        ({"onderwerp": "gebied", "personen": ()}, "onderwerp"),
+        ({"onderwerp": "gebied", "personen": ()}, "gebied"),
         ({"spoed": True}, "spoed_reden"),
         ({"geinformeerd_reden": ""}, "geinformeerd_reden"),
     ],
