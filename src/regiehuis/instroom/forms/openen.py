@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from regiehuis.casus.rules import ZONDER_CASUS
 from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid
 from regiehuis.instroom import rules
 from regiehuis.instroom.forms.aanmelden import MensRij, vertaald
@@ -112,7 +113,7 @@ class Openformulieren:
             data,
             prefix="leden",
             initial=_voorgesteld(blad),
-            form_kwargs={"keuzes": [(str(m.id), m.voluit) for m in netwerk.kiesbaar(door)]},
+            form_kwargs={"keuzes": [(str(m.id), m.voluit) for m in _kandidaten(door)]},
         )
         self.personen = [
             (p, BetrokkeneRij(data, prefix=f"p{i}", initial={"relatie": p.relatie}))
@@ -175,6 +176,11 @@ class Openformulieren:
                 if rij.cleaned_data.get("mee")
             ],
         }
+
+
+def _kandidaten(door: Door) -> list[netwerk.Mens]:
+    """Who can be a member: not who never works with cases, as the rule says as well."""
+    return [m for m in netwerk.kiesbaar(door) if set(m.rollen) - ZONDER_CASUS]
 
 
 def _voorgesteld(blad: Aanmeldblad) -> list[dict[str, Any]]:

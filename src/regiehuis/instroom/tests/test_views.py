@@ -372,6 +372,8 @@ def test_openen_stelt_de_aanmelder_voor_als_lid_en_maakt_een_casus():
     a = aangemeld().toegelaten()
     html = tekst(bezoek(a.deur("triagist"), pagina("openen", a.id)))
     assert "Heeft deze zaak aangemeld." in html
+    assert str(a.huis.mensen["wijkagent"]) in html
+    assert not [w for w in ("fg", "beheerder") if str(a.huis.mensen[w]) in html]
     antwoord = bezoek(a.deur("triagist"), pagina("openen", a.id), openen(a))
     assert antwoord.status_code == 302, tekst(antwoord)
     assert a.rij("regisseur").stand == "geopend"
