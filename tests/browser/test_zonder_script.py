@@ -1,4 +1,4 @@
-"""Without JavaScript: signing in, submitting, answering a request, reading a case (issue §7)."""
+"""Without JavaScript: signing in, submitting, answering a request, reading a case."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -243,7 +243,12 @@ class Lid(Rij):
                 fields=["functionaris", "casus"],
                 condition=Q(tot__isnull=True),
                 name="casus_lid_van_wie",
-            )
+            ),
+            models.Index(
+                fields=["casus"],
+                condition=Q(oorzaak="vertrokken", reden_einde=""),
+                name="casus_lid_lege_plaats",
+            ),
         ]
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from regiehuis.kern.fouten import (
@@ -56,7 +57,6 @@ OORZAKEN = {
     "overgedragen": _("overgedragen"),
     "doorgeschoven": _("wordt procesregisseur"),
 }
-
 TEKSTVELDEN = {
     "aanduiding": _("aanduiding"),
     "doelbinding": _("doelbinding"),
@@ -353,9 +353,38 @@ def organisaties_in_volgorde(namen: Iterable[str], eerst: Collection[str] = ()) 
     return sorted(uniek, key=lambda naam: (naam not in eerst, naam.casefold()))
 
 
-def is_ledenvacature(oorzaak: str, reden_einde: str) -> bool:
-    """Whether the place of a member stands empty: he left, and nobody said that it may.
+class Lidmaatschap(Protocol):
+    """As much of a membership as says whether its place is empty."""
 
-    What a leaver held becomes a visible vacancy (issue, part 3; ontwerp.md §4.13).
-    """
+    casus_id: UUID
+    hoedanigheid_id: UUID
+    van: datetime
+    tot: datetime | None
+    oorzaak: str
+    reden_einde: str
+
+
+L = TypeVar("L", bound=Lidmaatschap)
+
+
+def is_ledenvacature(oorzaak: str, reden_einde: str) -> bool:
+    """Whether somebody left his place, and nobody said that it may stay empty."""
     return oorzaak == "vertrokken" and not reden_einde
+
+
+def lege_plaatsen(leden: Iterable[L]) -> list[L]:
+    """The places in which the last member left, in order of leaving.
+
+    What a leaver held is a visible vacancy until it is filled (ontwerp.md §4.13); once it was
+    filled, a successor who ends in the ordinary way leaves no vacancy behind.
+    """
+    laatste = {
+        (lid.casus_id, lid.hoedanigheid_id): lid
+        for lid in sorted(leden, key=lambda lid: (lid.tot is None, lid.van))
+    }
+    leeg = [
+        lid
+        for lid in laatste.values()
+        if lid.tot is not None and is_ledenvacature(lid.oorzaak, lid.reden_einde)
+    ]
+    return sorted(leeg, key=lambda lid: (lid.tot or lid.van, str(lid.hoedanigheid_id)))

@@ -36,6 +36,7 @@ def _vacatures(door: Door) -> Iterator[Werkitem]:
             casus_nummer=v.nummer,
             url=reverse("casus:taak", args=[v.casus_id, v.taak]),
             sinds=v.sinds,
+            casus=v.casus_id,
         )
 
 
@@ -55,6 +56,7 @@ def _ledenvacatures(door: Door) -> Iterator[Werkitem]:
             casus_nummer=v.nummer,
             url=reverse("casus:team", args=[v.casus_id]),
             sinds=v.sinds,
+            casus=v.casus_id,
         )
 
 
@@ -69,6 +71,7 @@ def _te_beginnen(door: Door) -> Iterator[Werkitem]:
             casus_nummer=c.nummer,
             url=reverse("casus:casus", args=[c.casus_id]),
             sinds=c.sinds,
+            casus=c.casus_id,
         )
 
 
@@ -83,6 +86,7 @@ def _stil(door: Door) -> Iterator[Werkitem]:
             casus_nummer=c.nummer,
             url=reverse("casus:casus", args=[c.casus_id]),
             sinds=c.sinds,
+            casus=c.casus_id,
         )
 
 

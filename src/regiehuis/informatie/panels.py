@@ -87,6 +87,7 @@ def _items(
                 termijn=r.uiterlijk,
                 url=reverse("informatie:verzoek", args=[r.verzoek.id]),
                 sinds=r.verzoek.gevraagd_op,
+                casus=r.verzoek.casus_id,
             )
             for r in haal(door)
         ]

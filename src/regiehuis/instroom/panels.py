@@ -44,6 +44,7 @@ def _item(regel: Regel, soort: str, vraag: str, adres: str, termijn: Any) -> Wer
         termijn=termijn,
         url=reverse(adres, args=[rij.id]),
         sinds=rij.ingediend_op,
+        aanduiding=rij.inhoud.aanduiding,
     )
 
 

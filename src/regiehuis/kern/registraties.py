@@ -96,6 +96,8 @@ class Werkitem:
         soort: key of the Werksoort.
         vraag: the bold sentence; says what is asked, without personal data.
         casus_nummer: 'JJJJ-NNNN', or '' when there is no case yet.
+        casus: the case, of which the list shows the aanduiding to who sees its content.
+        aanduiding: that of a submission, when there is no case yet.
         context: who asks, and from where.
         termijn: moment at which it is late.
         url: address of the place to do it, complete.
@@ -110,6 +112,8 @@ class Werkitem:
     termijn: datetime | None = None
     url: str = ""
     sinds: datetime | None = None
+    casus: UUID | None = None
+    aanduiding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """Gathering the work of one functionaris from the rooms, and one item beside the list."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from regiehuis.casus.queries import aanduidingen
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import WERKVOORRAAD, Groep
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import gelezen
 from regiehuis.werkvoorraad.rules import GROEPEN, Rij, verdeel
 
 PER_GROEP = 5
@@ -31,21 +34,29 @@ def werk(door: Door, groep: str = "") -> list[Queue]:
     queues = verdeel(
         ((item, soort.groep) for soort in WERKVOORRAAD for item in soort.bouw(door)), nu()
     )
+    getoond = {s: _getoond(queues[s], s, groep) for s in GROEPEN}
+    namen = aanduidingen(r.item.casus for rijen in getoond.values() for r in rijen if r.item.casus)
+    gelezen("casus", namen, handeling="lijst")
     return [
-        Queue(
-            sleutel=sleutel,
-            label=label,
-            rijen=tuple(queues[sleutel]),
-            getoond=_getoond(queues[sleutel], sleutel, groep),
-        )
+        Queue(sleutel, label, tuple(queues[sleutel]), _met_naam(getoond[sleutel], namen))
         for sleutel, label in GROEPEN.items()
     ]
 
 
-def _getoond(rijen: list[Rij], sleutel: str, groep: str) -> tuple[Rij, ...]:
+def _met_naam(rijen: Iterable[Rij], namen: Mapping[UUID, str]) -> tuple[Rij, ...]:
+    """Whom it is about, as far as I may see; sixteen equal lines are no list of work."""
+    rijen = tuple(rijen)
+    gelezen("aanmelding", [r.item.id for r in rijen if r.item.aanduiding])
+    return tuple(
+        replace(r, aanduiding=r.item.aanduiding or namen.get(r.item.casus, ""))  # type: ignore[arg-type]
+        for r in rijen
+    )
+
+
+def _getoond(rijen: list[Rij], sleutel: str, groep: str) -> list[Rij]:
     if groep:
-        return tuple(rijen) if groep == sleutel else ()
-    return tuple(rijen[:PER_GROEP])
+        return rijen if groep == sleutel else []
+    return rijen[:PER_GROEP]
 
 
 def voorbeeld(door: Door, sleutel: str) -> tuple[str, dict[str, Any]] | None:

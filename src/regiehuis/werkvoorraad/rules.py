@@ -23,6 +23,7 @@ class Rij:
 
     item: Werkitem
     groep: Groep
+    aanduiding: str = ""
 
     @property
     def sleutel(self) -> str:

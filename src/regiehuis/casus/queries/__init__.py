@@ -29,7 +29,7 @@ from regiehuis.casus.queries.signalen import (
 )
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
-from regiehuis.casus.queries.zoeken import Zoekregel, met_nummer, zoekregels
+from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
 
 __all__ = [
     "Casuslijst",
@@ -46,6 +46,7 @@ __all__ = [
     "Wervelinhoud",
     "Zichtbaarheid",
     "Zoekregel",
+    "aanduidingen",
     "actieve_leden",
     "adres_van",
     "betrokkenen",
@@ -56,8 +57,8 @@ __all__ = [
     "functionarissen_van",
     "inhoud_van",
     "kop",
-    "ledenvacatures",
     "leden",
+    "ledenvacatures",
     "lid_van",
     "met_nummer",
     "mijn_casussen",

@@ -1,12 +1,12 @@
 """What needs somebody: vacancies, and cases in which nothing happens."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 
+from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Lid, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
 from regiehuis.kern.klok import nu
@@ -81,31 +81,18 @@ def met_vacature() -> QuerySet[Casus]:
 
 
 def ledenvacatures(door: Door) -> list[Vacature]:
-    """Return the empty places of members who left in the cases that I direct, longest first.
-
-    A place is filled as soon as somebody of the same hoedanigheid takes part.
-    """
+    """Return the empty places of members who left in the cases that I direct, longest first."""
     eigen = Toewijzing.objects.filter(
         functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
     )
-    leeg = Lid.objects.filter(
-        oorzaak="vertrokken",
-        reden_einde="",
-        casus_id__in=list(eigen.values_list("casus_id", flat=True)),
-    ).select_related("casus")
-    plaatsen = list(leeg.order_by("tot", "id"))
-    bezet = bezette_plaatsen([lid.casus_id for lid in plaatsen]) if plaatsen else set()
+    vertrek = Lid.objects.filter(
+        oorzaak="vertrokken", reden_einde="", casus_id__in=eigen.values("casus_id")
+    )
+    leden = Lid.objects.filter(casus_id__in=vertrek.values("casus_id")).select_related("casus")
     return [
-        Vacature(lid.casus_id, lid.casus.nummer, "lid", lid.tot)
-        for lid in plaatsen
-        if lid.tot and (lid.casus_id, lid.hoedanigheid_id) not in bezet
+        Vacature(lid.casus_id, lid.casus.nummer, "lid", lid.tot or lid.van)
+        for lid in rules.lege_plaatsen(leden)
     ]
-
-
-def bezette_plaatsen(casussen: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
-    """Return (case, hoedanigheid) of everybody who takes part now."""
-    nu_lid = Lid.objects.filter(casus_id__in=list(casussen), tot__isnull=True)
-    return set(nu_lid.values_list("casus_id", "hoedanigheid_id"))
 
 
 def net_geopend(door: Door) -> list[Stilte]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Betrokkene, GeheimAdres, Lid
-from regiehuis.casus.queries.deur import REGIE, Deelnemers
+from regiehuis.casus.queries.deur import REGIE
 from regiehuis.casus.queries.kop import Kop, Taakregel
 from regiehuis.casus.queries.ruggengraat import naam_en_leeftijd
 from regiehuis.casus.tekening import Figuur, Knoop, Tekening, teken
@@ -75,23 +75,16 @@ def team(door: Door, kop: Kop) -> Team:
     ]
     return Team(
         leden=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.leden],
-        leeg=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in lege_plaatsen(d)],
+        leeg=[
+            Lidregel(lid, d.mensen[lid.functionaris_id])
+            for lid in rules.lege_plaatsen([*d.leden, *d.vorige])
+        ],
         vorige=[Lidregel(lid, d.mensen[lid.functionaris_id]) for lid in d.vorige],
         taken=kop.regie,
         onderwerpen=[p for p in personen if p.betrokkene.rol == "onderwerp"],
         kring=[p for p in personen if p.betrokkene.rol == "directe_kring"],
         tekening=_tekening(door, kop),
     )
-
-
-def lege_plaatsen(d: Deelnemers) -> list[Lid]:
-    """Return the places of members who left, and whose hoedanigheid nobody acts for now."""
-    bezet = {lid.hoedanigheid_id for lid in d.leden}
-    return [
-        lid
-        for lid in d.vorige
-        if rules.is_ledenvacature(lid.oorzaak, lid.reden_einde) and lid.hoedanigheid_id not in bezet
-    ]
 
 
 def adres_van(betrokkene: Betrokkene) -> str:
@@ -148,7 +141,7 @@ def _tekening(door: Door, kop: Kop) -> Tekening:
         mens = d.mensen[lid.functionaris_id]
         if mens.id not in taakhouders:
             knopen.append(Knoop(naam=mens.naam, bij=mens.organisatie, keten=mens.keten))
-    for lid in lege_plaatsen(d):
+    for lid in rules.lege_plaatsen([*d.leden, *d.vorige]):
         mens = d.mensen[lid.functionaris_id]
         knopen.append(
             Knoop(naam=_("niemand"), bij=mens.organisatie, keten=mens.keten, ontbreekt=True)

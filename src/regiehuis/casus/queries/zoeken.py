@@ -1,6 +1,6 @@
 """Cases as hits of a search. What may be seen is decided by the policies alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -30,12 +30,17 @@ def met_nummer(nummer: str, aantal: int = 25) -> list[UUID]:
     return list(rijen.order_by("-nummer").values_list("id", flat=True)[:aantal])
 
 
+def aanduidingen(casussen: Iterable[UUID]) -> dict[UUID, str]:
+    """Return whom each case is about, of the cases of which the content may be seen."""
+    ids = set(casussen)
+    rijen = Casusinhoud.objects.filter(casus_id__in=ids) if ids else Casusinhoud.objects.none()
+    return dict(rijen.values_list("casus_id", "aanduiding"))
+
+
 def zoekregels(door: Door, ids: Sequence[UUID]) -> list[Zoekregel]:
     """Return these cases as hits, as far as they may be seen: two queries."""
     casussen = list(Casus.objects.filter(id__in=ids).select_related("gemeente"))
-    woorden = dict(
-        Casusinhoud.objects.filter(casus_id__in=ids).values_list("casus_id", "aanduiding")
-    )
+    woorden = aanduidingen(ids)
     return [
         Zoekregel(
             id=c.id,

@@ -357,7 +357,7 @@ def test_het_dossier_bladert_per_maand() -> None:
 
 
 def test_alles_is_er_ook_in_het_engels() -> None:
-    """English complete (issue §7)."""
+    """English complete."""
     c = huis_met_casus()
     regie = Browser(c, "regisseur")
     regie.client.cookies["taal"] = "en"

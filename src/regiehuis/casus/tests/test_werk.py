@@ -42,7 +42,7 @@ def test_een_vacature_staat_elke_dag_bij_wie_iemand_mag_aanwijzen(c):
 
 
 def test_wie_vertrekt_laat_een_lege_plaats_tot_iemand_anders_haar_inneemt(c):
-    """Issue, part 3: what a leaver held becomes a visible vacancy; also his place at the table."""
+    """His place at the table is a visible vacancy as well (ontwerp.md §4.13)."""
     with binnen(c.door("ketenmanager")) as door:
         netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
     assert "lid_vertrokken" in items(c, "regisseur")["besluiten"]
@@ -69,6 +69,30 @@ def test_een_lege_plaats_mag_ook_leeg_blijven_met_een_reden(c):
         zinnen = [str(z) for z in queries.verloop(door, c.id).zinnen]
     assert any("niemand anders meer nodig" in z for z in zinnen)
     assert "lid_vertrokken" not in items(c, "regisseur")["besluiten"]
+
+
+def test_een_opvolger_die_klaar_is_laat_geen_lege_plaats_achter(c):
+    """The place was filled; that it is empty again was decided."""
+    with binnen(c.door("ketenmanager")) as door:
+        netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
+    with binnen(c.door("regisseur")) as door:
+        (leeg,) = queries.team(door, queries.kop(door, c.id)).leeg
+        opvolger = services.vervang_lid(
+            door, lid=leeg.lid.id, functionaris=c.huis.wijkagent, reden="Nieuwe wijkagent."
+        )
+        services.beeindig_lid(door, lid=opvolger, reden="De zaak is rond.")
+        assert queries.team(door, queries.kop(door, c.id)).leeg == []
+    assert "lid_vertrokken" not in items(c, "regisseur")["besluiten"]
+
+
+def test_op_de_werklijst_staat_over_wie_het_gaat_voor_wie_dat_mag_zien(c):
+    """Sixteen equal lines are no list of work; the core has a number only (ontwerp.md §4.1)."""
+    with binnen(c.door("regisseur")) as door:
+        assert {r.aanduiding for q in werk(door) for r in q.getoond} == {"Mevrouw V., 43 jaar"}
+    with binnen(c.door("ketenmanager")) as door:
+        netwerk.laat_vertrekken(door, functionaris=c.huis.mensen["plaatsvervanger"])
+        (rij,) = [r for q in werk(door) for r in q.getoond]
+        assert (rij.item.casus_nummer, rij.aanduiding) == (c.casus.nummer, "")
 
 
 def test_de_bladzijde_van_het_team_toont_de_lege_plaats(c):

@@ -99,7 +99,7 @@ def test_een_geheim_adres_ziet_alleen_wie_regie_heeft() -> None:
 
 
 def test_een_vertrokken_medewerker_ziet_niets_meer_en_laat_een_zichtbare_vacature() -> None:
-    """Issue §3: everything ends at once and what he held becomes a visible vacancy."""
+    """Everything ends at once and what he held becomes a visible vacancy."""
     c = huis_met_casus()
     with binnen(c.door("beheerder")) as door:
         laat_vertrekken(door, functionaris=c.huis.regisseur, reden="anders")

@@ -31,7 +31,7 @@ def test_een_leeg_formulier_geeft_niets_om_te_bewaren():
 
 
 def test_honderdduizend_tekens_passen_en_meer_dan_200_kb_wordt_geweigerd():
-    """Bad input of issue §9: 100,000 characters."""
+    """Bad input: 100,000 characters."""
     rules.pak_in({"tekst": ["a" * 100_000]})
     with pytest.raises(OngeldigeInvoer, match="te lang"):
         rules.pak_in({"tekst": ["a" * 200_001]})

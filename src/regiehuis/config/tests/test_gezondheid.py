@@ -1,4 +1,4 @@
-"""``GET /gezondheid`` (issue, part 1): live, ready, version; cheap, without a trace."""
+"""``GET /gezondheid``: live, ready, version; cheap, without a trace."""
 
 import pytest
 from django.db import connection

@@ -73,7 +73,7 @@ def _huis_id(plan: Huisplan, demo: Beeld):
 
 @pytest.mark.parametrize("plan", services.HUIZEN, ids=lambda p: p.kort)
 def test_elk_huis_heeft_zijn_casussen_aanmeldingen_en_mensen(plan: Huisplan, demo: Beeld) -> None:
-    """Issue, part 8: four constructed, twelve rich and twenty plain cases per house."""
+    """Four constructed, twelve rich and twenty plain cases per house."""
     huis = _huis_id(plan, demo)
     tel = dict(
         demo.lijst(

@@ -29,7 +29,7 @@ def toezicht(c):
 
 
 def test_een_correctie_schrijft_nooit_op_wat_alleen_mondeling_is_gedeeld(c):
-    """bron-001 §2; issue, part 5: that it was shared and with whom, not what."""
+    """bron-001 §2: that it was shared and with whom, not what."""
     g = mondeling(c)
     with binnen(c.door("agent")) as door:
         with pytest.raises(OngeldigeInvoer) as fout:

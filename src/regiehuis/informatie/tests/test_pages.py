@@ -115,7 +115,7 @@ def test_vragen_en_de_tabel_van_vragen(c):
 
 
 def test_antwoorden_vanuit_de_mail_met_een_tekst_en_zonder_javascript(c):
-    """One page, one text in one life domain is enough (issue §5)."""
+    """One page, one text in one life domain is enough."""
     v = vraag(c)
     agent = Browser(c, "agent")
     pagina = agent.zie(f"/verzoek/{v}/")
@@ -144,7 +144,7 @@ def test_twee_keer_versturen_geeft_een_gegeven(c):
 
 
 def test_wie_iets_beperkt_leest_eerst_wie_het_ziet(c):
-    """The choice says its consequence in words, also without JavaScript (issue §7)."""
+    """The choice says its consequence in words, also without JavaScript."""
     v = vraag(c)
     agent = Browser(c, "agent")
     keuze = {
@@ -240,7 +240,7 @@ def test_de_ggz_kiest_een_grond_of_zegt_nee(c):
 
 
 def test_twee_antwoorden_tegelijk_beide_teksten_blijven(c):
-    """Two people save the same thing: both texts survive (issue §9)."""
+    """Two people save the same thing: both texts survive."""
     v = vraag(c)
     een = Browser(c, "agent")
     pagina = een.zie(f"/verzoek/{v}/")
@@ -274,7 +274,7 @@ def test_het_concept_van_een_antwoord_komt_terug(c):
     assert "Half getypt" not in agent.zie(f"/verzoek/{v}/")
 
 
-# ---- bad input (issue §9) -----------------------------------------------------------------------
+# ---- bad input -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -384,7 +384,7 @@ def test_elk_soort_gegeven_is_toe_te_voegen_en_te_filteren(c, soort):
 
 
 def test_mondeling_gedeeld_legt_vast_dat_en_met_wie_en_niet_wat(c):
-    """bron-001 §10 PRI-7; issue §5."""
+    """bron-001 §10 PRI-7."""
     agent = Browser(c, "agent")
     gezien_ = re.search(
         r'name="gezien"[^>]*value="([^"]*)"', agent.zie("gegeven/nieuw/contactmoment/")

@@ -35,7 +35,7 @@ dagen = st.dates(date(2000, 1, 1), date(2035, 12, 31))
 
 @given(momenten, st.integers(1, 30))
 def test_een_gewone_termijn_eindigt_op_een_werkdag_en_telt_werkdagen(gesteld, dagen_):
-    """Term in working days with Dutch holidays (issue §5)."""
+    """Term in working days with Dutch holidays."""
     einde = rules.termijn_voor(gesteld, werkdagen=dagen_).einde()
     laatste = lokale_datum(einde)
     assert is_werkdag(laatste)

@@ -372,7 +372,7 @@ def test_een_vervallen_vraag_wacht_op_de_regisseur_tot_iemand_anders_is_gevraagd
 
 
 def test_de_waarnemer_ziet_en_beantwoordt_de_vraag_van_wie_hij_vervangt(c):
-    """Deputy for a period in one action (issue §3)."""
+    """Deputy for a period in one action."""
     from regiehuis.logboek.services import regel_waarneming
 
     v = vraag(c)

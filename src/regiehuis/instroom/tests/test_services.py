@@ -617,7 +617,7 @@ def test_zoeken_vindt_alleen_wat_ik_mag_zien():
         assert [r.id for r in gezocht(door, "vries", 5)] == [a.id]
         assert [r.id for r in gezocht(door, nummer, 5)] == [a.id]
         assert gezocht(door, "vri", 5) == []
-        # as in the search of cases: by sound, with a birth date, by BSN (issue, part 5)
+        # as in the search of cases: by sound, with a birth date, by BSN
         assert [r.id for r in gezocht(door, "de Friess", 5)] == [a.id]
         assert [r.id for r in gezocht(door, "Vreis", 5)] == [a.id]
         assert gezocht(door, "Vermeer", 5) == []

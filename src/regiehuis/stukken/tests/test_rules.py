@@ -1,4 +1,4 @@
-"""What may come in is judged by content (issue §2 'stukken', §9 'bad input')."""
+"""What may come in is judged by content."""
 
 import pytest
 from hypothesis import given

@@ -69,7 +69,7 @@ def test_een_schoon_bestand_is_schoon_en_een_besmet_bestand_wordt_geweigerd(soor
 
 
 def test_zonder_scanner_zegt_de_uitslag_dat(settings):
-    """Said when not configured (issue §2)."""
+    """Said when not configured."""
     settings.REGIEHUIS_CLAMAV = ""
     assert virus.scan(EICAR) == "niet_gescand"
 

@@ -1,4 +1,4 @@
-"""Refusals are counted, for the house as a whole (issue, part 2)."""
+"""Refusals are counted, for the house as a whole."""
 
 import pytest
 

@@ -26,7 +26,7 @@ def soorten(h, wie: str) -> list[str]:
 
 
 def test_een_gevraagd_herstel_wacht_bij_ieder_ander_die_het_mag_goedkeuren(h):
-    """Two people (issue, part 3): without this nobody hears that somebody cannot get in."""
+    """Two people: without this nobody hears that somebody cannot get in."""
     factor(account(h, "agent", "wijkagent", "ambassadeur", "beheerder"))
     with binnen(deur(h, "ambassadeur")) as door:
         herstel = services.vraag_herstel(door, functionaris_id=h.agent)

@@ -40,7 +40,7 @@ def test_een_termijn_die_voorbij_is_zegt_te_laat_in_woorden() -> None:
 
 
 def test_een_termijn_in_uren_zegt_het_uur() -> None:
-    """Spoed has its own clock (issue, part 4): 'morgen' alone does not say that it is at nine."""
+    """Spoed has its own clock: 'morgen' alone does not say that it is at nine."""
     straks = DINSDAG.replace(hour=14)
     assert "di 1 december, vandaag, 15.00 uur" in druk(
         '{% datum d "termijn" %}', d=straks.replace(minute=0)
