@@ -6,7 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMEN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: The shell is the same engine without the windows that a test never shows: a third faster.
+NAMEN = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 
 
 def zoek_chromium() -> str | None:
@@ -25,7 +32,8 @@ def haal_chromium() -> str | None:
     """Fetch one by apt (as root) or by Playwright; failing to do so is no error here."""
     pogingen = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        installeer = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium"
+        haal = "apt-get install -y -qq --no-install-recommends"
+        installeer = f"apt-get update -qq; {haal} chromium-headless-shell || {haal} chromium"
         pogingen.insert(0, ["sh", "-c", installeer])
     for poging in pogingen:
         try:

@@ -33,7 +33,8 @@ def demo(keuze: argparse.Namespace) -> int:
     poort = vrije_poort(os.environ.get("PORT") or "8000")
     os.environ["PORT"] = str(poort)
     opnieuw = keuze.opnieuw or os.environ.get("RESET") == "1"
-    for sein in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: who starts us in the background has it ignored, and could not stop us with it.
+    for sein in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sein, _stop)
     if os.environ.get("REGIEHUIS_MET_OUDER") == "1":  # a killed make ends us as well
         stop_met_ouder()
@@ -52,7 +53,7 @@ def demo(keuze: argparse.Namespace) -> int:
                 return _waak(server, kinderen)
             finally:
                 _beeindig(kinderen)
-    except (KeyboardInterrupt, Stoppen):
+    except Stoppen:
         print("\nRegiehuis is gestopt. De gegevens blijven bewaard.", flush=True)
         return 0
 

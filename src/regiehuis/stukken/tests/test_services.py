@@ -7,6 +7,7 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DatabaseError
 
 from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel
@@ -45,10 +46,19 @@ def test_een_lid_ziet_een_stuk_en_een_vreemde_niet(c):
 
 
 def test_wie_het_recht_niet_heeft_plaatst_niets(c):
-    for wie in ("ondersteuning", "ketenmanager"):
+    for wie in ("fg", "beheerder"):
         with pytest.raises(NietToegestaan):
             plaats(c, wie)
     assert not list(opslag().map.rglob("*"))
+
+
+def test_wie_de_casus_niet_ziet_plaatst_niets_wat_zijn_recht_ook_is(c):
+    """The right is by role, the sight by membership; the database has the last word."""
+    for wie in ("officier", "ketenmanager"):
+        with pytest.raises(DatabaseError):
+            plaats(c, wie)
+    with binnen(c.door("regisseur")):
+        assert not Stuk.objects.exists()
 
 
 def test_de_naam_van_een_bestand_verlaat_de_pagina_niet(c):
