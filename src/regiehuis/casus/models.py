@@ -200,7 +200,10 @@ class Toewijzing(Rij):
                 fields=["functionaris", "casus"],
                 condition=Q(tot__isnull=True),
                 name="casus_toewijzing_van_wie",
-            )
+            ),
+            models.Index(
+                fields=["casus"], condition=Q(tot__isnull=False), name="casus_toewijzing_geweest"
+            ),
         ]
 
 

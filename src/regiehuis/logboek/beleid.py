@@ -31,9 +31,10 @@ def eigen(kolom: str = "functionaris_id") -> str:
 def zicht(kolom: str, *soorten: str, niveaus: tuple[str, ...] = ("inhoud",)) -> str:
     """Rows whose `kolom` is an object that I may see now, as one of `soorten`, at a level.
 
-    On a page of one case (logboek.context) only the sight of that case is collected: a few rows of
-    an index instead of thousands. Only one of the two halves is ever executed. Equality alone may
-    use an index under the policy of logboek_zicht itself: a range is not leakproof.
+    Within a page of one case, or of a list (logboek.context), only the sight of those cases is
+    collected: a few rows of an index instead of thousands. Only one of the halves is executed.
+    Equality alone may use an index under the policy of logboek_zicht itself: a range is not
+    leakproof.
     Kinds of a case and other kinds cannot be mixed.
     """
     van_casus = set(soorten) <= set(CASUSSOORTEN)
@@ -44,7 +45,8 @@ def zicht(kolom: str, *soorten: str, niveaus: tuple[str, ...] = ("inhoud",)) -> 
     )
     if van_casus:
         mijn = (
-            f"{mijn} AND huidige_casus() IS NULL UNION ALL {mijn} AND z.casus_id = huidige_casus()"
+            f"{mijn} AND huidige_casussen() IS NULL"
+            f" UNION ALL {mijn} AND z.casus_id = ANY (huidige_casussen())"
         )
     return f"{kolom} = ANY (ARRAY ({mijn}))"
 

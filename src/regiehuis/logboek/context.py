@@ -4,7 +4,7 @@ Settings are transaction-local (`set_config(..., true)`) and put back at the end
 connection never carries somebody's sight to the next request (proven in tests/test_logboek.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from uuid import UUID
@@ -15,8 +15,8 @@ from regiehuis.logboek.deur import Door
 
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
 
-CASUS = "regiehuis.casus"
-INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUS)
+CASUSSEN = "regiehuis.casussen"
+INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUSSEN)
 
 
 def huidige_door() -> Door | None:
@@ -79,4 +79,26 @@ def beperk_tot_casus(casus: UUID, *, using: str = "default") -> None:
     sees thousands, and a forgotten filter cannot show another case on it.
     """
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT set_config(%s, %s, true)", [CASUS, str(casus)])
+        _beperk(cursor, [casus])
+
+
+@contextmanager
+def alleen_casussen(casussen: Collection[UUID], *, using: str = "default") -> Iterator[None]:
+    """Within this block only these cases are visible: the rows that a list shows.
+
+    Inside a page of one case nothing changes.
+    """
+    verbinding = connections[using]
+    with verbinding.cursor() as cursor:
+        beperkt = bool(_lees(cursor)[INSTELLINGEN.index(CASUSSEN)])
+        if not beperkt:
+            _beperk(cursor, casussen)
+    yield
+    if not beperkt and not verbinding.needs_rollback:
+        with verbinding.cursor() as cursor:
+            cursor.execute("SELECT set_config(%s, '', true)", [CASUSSEN])
+
+
+def _beperk(cursor, casussen: Collection[UUID]) -> None:
+    waarde = "{" + ",".join(str(c) for c in casussen) + "}"
+    cursor.execute("SELECT set_config(%s, %s, true)", [CASUSSEN, waarde])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from regiehuis.casus import rules
 from regiehuis.casus.models import Bezoek, Casus, Casusinhoud, Lid, Toewijzing
 from regiehuis.casus.queries.signalen import met_vacature
+from regiehuis.logboek.context import alleen_casussen
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
 from regiehuis.logboek.services import gelezen
@@ -130,9 +131,12 @@ def mijn_casussen(
         .select_related("gemeente")
         .order_by("-geopend_op", "-id")
     )
-    gelezen("casus", [c.id for c in bladzijde[:aantal]], handeling="lijst")
+    getoond = [c.id for c in bladzijde[:aantal]]
+    gelezen("casus", getoond, handeling="lijst")
+    with alleen_casussen(getoond):
+        regels = _regels(door, bladzijde[:aantal])
     return Casuslijst(
-        regels=_regels(door, bladzijde[:aantal]),
+        regels=regels,
         per_fase={fase: per_fase.get(fase, 0) for fase in rules.FASELABELS},
         aantal=per_fase.get(gevraagd.fase, 0) if gevraagd.fase else sum(per_fase.values()),
         volgende=bladzijde[aantal - 1].id if len(bladzijde) > aantal else None,
@@ -184,23 +188,40 @@ def _regels(door: Door, casussen: list[Casus]) -> list[Casusregel]:
             "casus_id", "gezien_op"
         )
     )
-    laatste = _laatste(ids)
-    van_anderen = _laatste(ids, behalve_door=door.functionaris)
+    laatste = _laatste(ids, door)
     return [
         Casusregel(
             casus=c,
             aanduiding=woorden[c.id].aanduiding if c.id in woorden else "",
             volgende_stap=woorden[c.id].volgende_stap if c.id in woorden else "",
             regie=mensen.get(regie.get(c.id)),  # type: ignore[arg-type]
-            nieuw=c.id in gezien and c.id in van_anderen and van_anderen[c.id] > gezien[c.id],
-            laatste_op=laatste.get(c.id),
+            nieuw=_is_nieuw(gezien.get(c.id), laatste.get(c.id)),
+            laatste_op=laatste[c.id].ooit if c.id in laatste else None,
             alleen_kern=c.id not in woorden,
         )
         for c in casussen
     ]
 
 
-def _laatste(ids: list[UUID], behalve_door: UUID | None = None) -> dict[UUID, datetime]:
-    rijen = gebeurtenissen(behalve_door=behalve_door).filter(casus_id__in=ids).order_by()
-    per_casus = rijen.values("casus_id").annotate(laatste=Max("vastgelegd_op"))
-    return {rij["casus_id"]: rij["laatste"] for rij in per_casus if rij["casus_id"]}
+@dataclass(frozen=True, slots=True)
+class _Laatste:
+    """When something last happened in a case, and when somebody else last did something."""
+
+    ooit: datetime
+    door_anderen: datetime | None
+
+
+def _laatste(ids: list[UUID], door: Door) -> dict[UUID, _Laatste]:
+    rijen = gebeurtenissen().filter(casus_id__in=ids).order_by().values("casus_id")
+    van_anderen = ~Q(door_id=door.functionaris) | Q(door_id__isnull=True)
+    per_casus = rijen.annotate(
+        ooit=Max("vastgelegd_op"), anderen=Max("vastgelegd_op", filter=van_anderen)
+    )
+    return {r["casus_id"]: _Laatste(r["ooit"], r["anderen"]) for r in per_casus if r["casus_id"]}
+
+
+def _is_nieuw(gezien: datetime | None, laatste: _Laatste | None) -> bool:
+    """Whether others changed something since my last visit."""
+    if gezien is None or laatste is None or laatste.door_anderen is None:
+        return False
+    return laatste.door_anderen > gezien

@@ -67,17 +67,19 @@ def vacatures(door: Door) -> list[Vacature]:
 def met_vacature() -> QuerySet[Casus]:
     """The cases in which not every task of the house has somebody now.
 
-    NOT IN is read once and hashed; NOT EXISTS would ask the policy anew for each case (20,000
-    cases: 4 seconds against 80 milliseconds). A task has at most one person at a time.
+    A case begins with every task filled, so only where one ended can one be empty. A task has at
+    most one person at a time. NOT IN is read once and hashed; NOT EXISTS would ask the policy
+    anew for each case.
     """
+    geweest = Toewijzing.objects.filter(taak__in=REGIE, tot__isnull=False).values("casus_id")
     compleet = (
-        Toewijzing.objects.filter(taak__in=REGIE, tot__isnull=True)
+        Toewijzing.objects.filter(taak__in=REGIE, tot__isnull=True, casus_id__in=geweest)
         .order_by()
         .values("casus_id")
         .annotate(bezet=Count("id"))
         .filter(bezet=len(REGIE))
     )
-    return Casus.objects.exclude(id__in=compleet.values("casus_id"))
+    return Casus.objects.filter(id__in=geweest).exclude(id__in=compleet.values("casus_id"))
 
 
 def ledenvacatures(door: Door) -> list[Vacature]:

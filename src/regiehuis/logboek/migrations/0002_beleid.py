@@ -11,11 +11,11 @@ CREATE FUNCTION huidig_huis() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.huis', true), '')::uuid $$;
 CREATE FUNCTION huidige_gebruiker() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('regiehuis.gebruiker', true), '')::uuid $$;
-CREATE FUNCTION huidige_casus() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT nullif(current_setting('regiehuis.casus', true), '')::uuid $$;
+CREATE FUNCTION huidige_casussen() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('regiehuis.casussen', true), '')::uuid[] $$;
 """
 CONTEXT_TERUG = """
-DROP FUNCTION huidige_casus();
+DROP FUNCTION huidige_casussen();
 DROP FUNCTION huidige_gebruiker();
 DROP FUNCTION huidig_huis();
 DROP FUNCTION huidige_functionaris();

@@ -10,7 +10,13 @@ from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek import gevolgen as g
-from regiehuis.logboek.context import beperk_tot_casus, binnen, huidige_door, in_huis
+from regiehuis.logboek.context import (
+    alleen_casussen,
+    beperk_tot_casus,
+    binnen,
+    huidige_door,
+    in_huis,
+)
 from regiehuis.logboek.models import Gebeurtenis, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.queries import gebeurtenissen, wie_zien, zinnen
 from regiehuis.logboek.services import (
@@ -136,6 +142,24 @@ def test_op_de_pagina_van_een_casus_is_geen_andere_casus_te_zien(db, woord):
             zichtbaar = {g.object_id for g in gebeurtenissen()}
         assert zichtbaar == {casus, aanmelding}
         assert gebeurtenissen().count() == 4
+
+
+def test_een_lijst_ziet_alleen_de_casussen_die_zij_toont(db, woord):
+    a = door()
+    een, twee, drie = (nieuw_id() for _ in range(3))
+    with binnen(a):
+        for zaak in (een, twee, drie):
+            zie(a, zaak)
+            leg_vast(a, woord.naam, object=("proef", zaak), casus=zaak)
+        with alleen_casussen([een, twee]):
+            assert {g.casus_id for g in gebeurtenissen()} == {een, twee}
+        with alleen_casussen([]):
+            assert not gebeurtenissen().exists()
+        assert gebeurtenissen().count() == 3
+        beperk_tot_casus(een)
+        with alleen_casussen([een, twee]):  # a page of one case is never widened
+            assert {g.casus_id for g in gebeurtenissen()} == {een}
+        assert gebeurtenissen().count() == 1
 
 
 def test_beperken_tot_een_casus_geeft_nooit_zicht_erbij(db, woord):
