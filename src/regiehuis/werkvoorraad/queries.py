@@ -36,7 +36,7 @@ def werk(door: Door, groep: str = "") -> list[Queue]:
     )
     getoond = {s: _getoond(queues[s], s, groep) for s in GROEPEN}
     namen = aanduidingen(r.item.casus for rijen in getoond.values() for r in rijen if r.item.casus)
-    gelezen("casus", namen, handeling="lijst")
+    gelezen("casus", namen)
     return [
         Queue(sleutel, label, tuple(queues[sleutel]), _met_naam(getoond[sleutel], namen))
         for sleutel, label in GROEPEN.items()

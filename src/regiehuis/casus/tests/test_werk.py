@@ -8,6 +8,7 @@ from regiehuis.casus import queries, services
 from regiehuis.casus.tests.fabriek import huis_met_casus
 from regiehuis.kern.fouten import OngeldigeInvoer, RegelOvertreden
 from regiehuis.logboek.context import binnen
+from regiehuis.logboek.models import Toegangsregel
 from regiehuis.netwerk import services as netwerk
 from regiehuis.toegang.tests.fabriek import account, als, kort
 from regiehuis.werkvoorraad.queries import voorbeeld, werk
@@ -120,3 +121,16 @@ def test_naast_de_lijst_staat_de_casus_in_het_kort(c, rf):
 
 def test_wie_niet_hoort_bij_de_casus_krijgt_er_geen_werk_van(c):
     assert not any(items(c, "triagist").values())
+
+
+def test_wie_niets_te_doen_heeft_laat_geen_regel_in_het_log_achter(c):
+    """Reading is logged, an empty list reads nothing (ontwerp.md §4.10)."""
+
+    def regels(wie: str) -> list[tuple[str, int]]:
+        als(account(c.huis, wie)).get(f"/f/{kort(c.huis, wie)}/")
+        with binnen(c.door("fg")):
+            rijen = Toegangsregel.objects.filter(functionaris_id=c.huis.mensen[wie])
+            return [(r.handeling, len(r.objecten)) for r in rijen]
+
+    assert regels("officier") == []
+    assert regels("regisseur") == [("lezen", 1)]
