@@ -32,12 +32,16 @@ def pdf_met_objectstroom(inhoud: bytes, filter_: bytes = b"/FlateDecode") -> byt
     )
 
 
+MOMENT = (2026, 1, 1, 0, 0, 0)
+
+
 def zip_(delen: dict[str, bytes | str]) -> bytes:
     """A zip with these parts."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as z:
         for naam, inhoud in delen.items():
-            z.writestr(naam, inhoud)
+            # A fixed moment: the bytes stand in names of tests, equal in every process.
+            z.writestr(zipfile.ZipInfo(naam, MOMENT), inhoud, zipfile.ZIP_DEFLATED)
     return uit.getvalue()
 
 
