@@ -1,6 +1,6 @@
 """What this room puts on the home page: vacancies, cases to begin, cases that stand still."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -19,75 +19,66 @@ VACATURES = {
 }
 
 
-def _vacatures(door: Door) -> Iterator[Werkitem]:
+def _per_casus(
+    soort: str,
+    vraag: Callable[[Any], Any],
+    rijen: Iterable[queries.Vacature | queries.Stilte],
+    naar: Callable[[Any], str],
+) -> Iterator[Werkitem]:
+    """One line for each case, of its first row."""
+    for rij in {r.casus_id: r for r in reversed(list(rijen))}.values():
+        yield Werkitem(
+            soort=soort,
+            id=rij.casus_id,
+            vraag=vraag(rij),
+            casus_nummer=rij.nummer,
+            url=naar(rij),
+            sinds=rij.sinds,
+            casus=rij.casus_id,
+        )
+
+
+def _adres(naam: str) -> Callable[[Any], str]:
+    return lambda rij: reverse(naam, args=[rij.casus_id])
+
+
+def _vacatures(door: Door) -> Iterable[Werkitem]:
     """A vacancy is visible every day until it is filled (ontwerp.md §4.13)."""
     if not door.mag("casus:toewijzen"):
-        return
-    gezien = set()
+        return ()
     # procesregie before its deputy: a case without both is one line
-    for v in sorted(queries.vacatures(door), key=lambda v: list(VACATURES).index(v.taak)):
-        if v.casus_id in gezien:
-            continue
-        gezien.add(v.casus_id)
-        yield Werkitem(
-            soort="vacature",
-            id=v.casus_id,
-            vraag=VACATURES[v.taak],
-            casus_nummer=v.nummer,
-            url=reverse("casus:taak", args=[v.casus_id, v.taak]),
-            sinds=v.sinds,
-            casus=v.casus_id,
-        )
+    rijen = sorted(queries.vacatures(door), key=lambda v: list(VACATURES).index(v.taak))
+    return _per_casus(
+        "vacature",
+        lambda v: VACATURES[v.taak],
+        rijen,
+        lambda v: reverse("casus:taak", args=[v.casus_id, v.taak]),
+    )
 
 
-def _ledenvacatures(door: Door) -> Iterator[Werkitem]:
+def _ledenvacatures(door: Door) -> Iterable[Werkitem]:
     """Who left leaves a place that stays visible until it is filled or not needed any more."""
     if not door.mag("casus:leden"):
-        return
-    gezien = set()
-    for v in queries.ledenvacatures(door):
-        if v.casus_id in gezien:
-            continue
-        gezien.add(v.casus_id)
-        yield Werkitem(
-            soort="lid_vertrokken",
-            id=v.casus_id,
-            vraag=_("Een lid is vertrokken. Wie komt er in de plaats?"),
-            casus_nummer=v.nummer,
-            url=reverse("casus:team", args=[v.casus_id]),
-            sinds=v.sinds,
-            casus=v.casus_id,
-        )
+        return ()
+    vraag = _("Een lid is vertrokken. Wie komt er in de plaats?")
+    rijen = queries.ledenvacatures(door)
+    return _per_casus("lid_vertrokken", lambda v: vraag, rijen, _adres("casus:team"))
 
 
-def _te_beginnen(door: Door) -> Iterator[Werkitem]:
+def _te_beginnen(door: Door) -> Iterable[Werkitem]:
     if not door.mag("verzoek:stellen"):
-        return
-    for c in queries.net_geopend(door):
-        yield Werkitem(
-            soort="beginnen",
-            id=c.casus_id,
-            vraag=_("Vraag de partners om informatie: de casus is net geopend"),
-            casus_nummer=c.nummer,
-            url=reverse("casus:casus", args=[c.casus_id]),
-            sinds=c.sinds,
-            casus=c.casus_id,
-        )
+        return ()
+    vraag = _("Vraag de partners om informatie: de casus is net geopend")
+    rijen = queries.net_geopend(door)
+    return _per_casus("beginnen", lambda c: vraag, rijen, _adres("casus:casus"))
 
 
-def _stil(door: Door) -> Iterator[Werkitem]:
+def _stil(door: Door) -> Iterable[Werkitem]:
     if not door.mag("casus:wijzigen"):
-        return
-    for c in queries.stille_casussen(door):
-        yield Werkitem(
-            soort="stil",
-            id=c.casus_id,
-            vraag=_("In deze casus gebeurt al een tijd niets"),
-            casus_nummer=c.nummer,
-            url=reverse("casus:casus", args=[c.casus_id]),
-            sinds=c.sinds,
-            casus=c.casus_id,
-        )
+        return ()
+    vraag = _("In deze casus gebeurt al een tijd niets")
+    rijen = queries.stille_casussen(door)
+    return _per_casus("stil", lambda c: vraag, rijen, _adres("casus:casus"))
 
 
 def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:

@@ -213,7 +213,7 @@ class _Laatste:
 
 def _laatste(ids: list[UUID], door: Door) -> dict[UUID, _Laatste]:
     rijen = gebeurtenissen().filter(casus_id__in=ids).order_by().values("casus_id")
-    van_anderen = ~Q(door_id=door.functionaris) | Q(door_id__isnull=True)
+    van_anderen = ~Q(door_id=door.functionaris)
     per_casus = rijen.annotate(
         ooit=Max("vastgelegd_op"), anderen=Max("vastgelegd_op", filter=van_anderen)
     )

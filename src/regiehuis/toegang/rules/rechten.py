@@ -102,8 +102,6 @@ def _publiek_en(*voorwaarden: Voorwaarde) -> tuple[tuple[Voorwaarde, ...], ...]:
     return tuple((publiek, v) for v in voorwaarden)
 
 
-# Whoever is a member of a case can be asked, so he can answer, supply and correct, whatever his
-# role: a right by role would refuse a manager the answer that he was asked for (WGS 1.5(1)).
 _HUIS = (procesregisseur, triagist, ondersteuning)
 _UITNODIGERS = (ambassadeur, beheerder, ketenmanager, ondersteuning)
 
@@ -168,6 +166,8 @@ RECHTEN: dict[str, Recht] = {
         _een_van(procesregisseur, ondersteuning),
         "WGS 1.5(1), 2.31(3)",
     ),
+    # Whoever is a member of a case can be asked, so he can answer, supply and correct, whatever
+    # his role: a right by role would refuse a manager the answer that he was asked for.
     "verzoek:beantwoorden": Recht(
         gettext_noop("Een informatieverzoek beantwoorden"),
         _een_van(werkt_met_casussen),
