@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
 from django.db import connection
 
 from regiehuis.casus import queries as casussen
-from regiehuis.dossier.rules import Zoekvraag, lees
-from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.kern.registraties import ZOEKBRONNEN, Treffer
+from regiehuis.kern.zoekvraag import Zoekvraag, lees
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
+from regiehuis.personen.queries import bsn_hash
 from regiehuis.personen.rules import klank, sleutels, vouw
 
 
@@ -27,17 +26,16 @@ def zoek(door: Door, tekst: str) -> Uitslag:
     """Search everywhere that this functionaris may look.
 
     Raises:
-        OngeldigeInvoer: nothing to search for (see rules.lees).
+        OngeldigeInvoer: nothing to search for (see kern.zoekvraag.lees).
     """
     vraag = lees(tekst)
-    treffers = [t for bron in ZOEKBRONNEN for t in bron.zoek(door, vraag.nummer or tekst, 25)]
+    treffers = [t for bron in ZOEKBRONNEN for t in bron.zoek(door, vraag, 25)]
     gelezen("casus", [t.id for t in treffers], handeling="zoeken")
     return Uitslag(tuple(treffers), vraag)
 
 
-def in_casussen(door: Door, tekst: str, aantal: int) -> list[Treffer]:
+def in_casussen(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
     """Source of the search box: my cases."""
-    vraag = lees(tekst)
     gewichten = _op_nummer(vraag.nummer) if vraag.nummer else _op_persoon(vraag)
     regels = casussen.zoekregels(door, list(gewichten))
     return sorted(
@@ -63,15 +61,10 @@ def _op_nummer(nummer: str) -> dict[UUID, float]:
 
 def _op_persoon(vraag: Zoekvraag) -> dict[UUID, float]:
     s = sleutels(achternaam=vraag.naam, geboren=vraag.geboren)
-    bsn = (
-        Sleutelbos.uit(settings.REGIEHUIS_SLEUTELS).hash(vraag.bsn.waarde, "bsn")
-        if vraag.bsn
-        else ""
-    )
     klanken = sorted({*s.klanken, *(klank(w) for w in vouw(vraag.naam).split() if len(w) > 2)})
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT casus_id, gewicht FROM zoek_eigen(%s::varchar[], %s, %s, %s)",
-            [klanken, s.achternaam, s.geboren, bsn],
+            [klanken, s.achternaam, s.geboren, bsn_hash(vraag.bsn)],
         )
         return dict(cursor.fetchall())

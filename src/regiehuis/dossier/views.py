@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from regiehuis.dossier import queries
-from regiehuis.dossier.rules import MAX_VRAAG
 from regiehuis.kern.fouten import DomeinFout
+from regiehuis.kern.zoekvraag import MAX_VRAAG
 
 
 def zoeken(request: HttpRequest) -> HttpResponse:

@@ -22,6 +22,7 @@ from regiehuis.kern.registraties import (
     Werksoort,
     Zoekbron,
 )
+from regiehuis.kern.zoekvraag import Zoekvraag
 from regiehuis.logboek.deur import Door
 
 
@@ -142,8 +143,8 @@ for _soort in (
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
 
 
-def _zoek(door: Door, vraag: str, aantal: int) -> list[Treffer]:
-    """Open submissions that I may see, by number or family name."""
+def _zoek(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
+    """Open submissions that I may see."""
     return [
         Treffer(
             bron="aanmeldingen",

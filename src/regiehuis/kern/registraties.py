@@ -13,6 +13,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from regiehuis.kern.register import Register
+from regiehuis.kern.zoekvraag import Zoekvraag
 
 Waarden = Mapping[str, Any]
 
@@ -160,7 +161,7 @@ class Zoekbron:
 
     sleutel: str
     label: Any
-    zoek: Callable[[Any, str, int], Sequence[Treffer]]
+    zoek: Callable[[Any, Zoekvraag, int], Sequence[Treffer]]
     volgorde: int = 100
 
 

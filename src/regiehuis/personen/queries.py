@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.conf import settings
+
+from regiehuis.kern.bsn import Bsn
+from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.personen.models import Samenvoeging
+
+
+def bsn_hash(bsn: Bsn | None) -> str:
+    """The keyed hash by which equal BSNs are found, '' without one."""
+    if bsn is None:
+        return ""
+    return Sleutelbos.uit(settings.REGIEHUIS_SLEUTELS).hash(bsn.waarde, "bsn")
 
 
 def koppelingen(groep_ids: Iterable[UUID]) -> dict[UUID, UUID]:

@@ -21,6 +21,7 @@ from regiehuis.personen.models import (
     Vergelijking,
     Vergelijkingstreffer,
 )
+from regiehuis.personen.queries import bsn_hash
 
 TE_VAAK = gettext_noop("Er is in het laatste uur te vaak vergeleken. Probeer het later opnieuw.")
 
@@ -85,7 +86,7 @@ def leg_persoon_vast(
         tussenvoegsel=tussenvoegsel,
         achternaam=achternaam,
         geboren=geboren,
-        bsn_hash=bos.hash(bsn.waarde, "bsn") if bsn else "",
+        bsn_hash=bsn_hash(bsn),
     )
     Persoon.objects.create(
         id=id,

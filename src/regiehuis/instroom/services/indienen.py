@@ -34,6 +34,7 @@ from regiehuis.kern.termijnen import Termijn
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.netwerk import queries as netwerk
+from regiehuis.personen.queries import bsn_hash
 from regiehuis.personen.services import leg_persoon_vast
 from regiehuis.recht.queries import criteriasets
 
@@ -173,7 +174,7 @@ def _schrijf_personen(
             adres=p.adres.strip(),
             adres_geheim=p.adres_geheim,
             bsn=bos.versleutel(nummer.waarde.encode(), bsn_context(id)) if nummer else None,
-            bsn_hash=bos.hash(nummer.waarde, "bsn") if nummer else "",
+            bsn_hash=bsn_hash(nummer),
             volgorde=plek,
             persoon_id=leg_persoon_vast(
                 door,

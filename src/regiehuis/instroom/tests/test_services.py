@@ -16,7 +16,7 @@ from regiehuis.instroom.models import (
     Weging,
     Wegingsuitkomst,
 )
-from regiehuis.instroom.queries import aanmeldblad, weegblad
+from regiehuis.instroom.queries import aanmeldblad, gezocht, weegblad
 from regiehuis.instroom.tests.fabriek import (
     BSN,
     MOEDER,
@@ -35,6 +35,7 @@ from regiehuis.kern.fouten import (
 )
 from regiehuis.kern.klok import lokale_datum, nu, op_moment
 from regiehuis.kern.termijnen import Termijn
+from regiehuis.kern.zoekvraag import lees
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen
@@ -609,25 +610,27 @@ def test_een_week_voor_de_vernietiging_wordt_een_keer_om_een_terugmelding_gevraa
 
 
 def test_zoeken_vindt_alleen_wat_ik_mag_zien():
-    from regiehuis.instroom.queries import gezocht
+    def vind(door, tekst):
+        return [r.id for r in gezocht(door, lees(tekst), 5)]
 
     a = aangemeld()
     nummer = a.rij().nummer
     with binnen(a.deur("agent")) as door:
-        assert [r.id for r in gezocht(door, "vries", 5)] == [a.id]
-        assert [r.id for r in gezocht(door, nummer, 5)] == [a.id]
-        assert gezocht(door, "vri", 5) == []
+        assert vind(door, "vries") == [a.id]
+        assert vind(door, nummer) == [a.id]
+        assert vind(door, "vri") == []
         # as in the search of cases: by sound, with a birth date, by BSN
-        assert [r.id for r in gezocht(door, "de Friess", 5)] == [a.id]
-        assert [r.id for r in gezocht(door, "Vreis", 5)] == [a.id]
-        assert gezocht(door, "Vermeer", 5) == []
-        assert [r.id for r in gezocht(door, "Vries 14-3-2010", 5)] == [a.id]
-        assert [r.id for r in gezocht(door, "Vries 2010", 5)] == [a.id]
-        assert gezocht(door, "Vries 2011", 5) == []
-        assert [r.id for r in gezocht(door, "9999.90.019", 5)] == [a.id]
-        assert gezocht(door, "999990020", 5) == []
-        assert gezocht(door, "(((", 5) == []
+        assert vind(door, "de Friess") == [a.id]
+        assert vind(door, "Vreis") == [a.id]
+        assert vind(door, "Vermeer") == []
+        assert vind(door, "Vries 14-3-2010") == [a.id]
+        assert vind(door, "Vries 2010") == [a.id]
+        assert vind(door, "Vries 2011") == []
+        assert vind(door, "9999.90.019") == [a.id]
+        assert vind(door, "999990020") == []
+        assert vind(door, "14-3-2010") == [a.id]
+        assert vind(door, "Xx") == []
     with binnen(a.deur("officier")) as door:
-        assert gezocht(door, nummer, 5) == []
-        assert gezocht(door, "999990019", 5) == []
-        assert gezocht(door, "Vries", 5) == []
+        assert vind(door, nummer) == []
+        assert vind(door, "999990019") == []
+        assert vind(door, "Vries") == []

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regiehuis.dossier.rules import lees
 from regiehuis.kern.fouten import OngeldigeInvoer
+from regiehuis.kern.zoekvraag import lees
 
 
 @pytest.mark.parametrize(
