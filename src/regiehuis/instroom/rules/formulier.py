@@ -158,8 +158,7 @@ def aanduiding(
     eerste = next(
         (p for p in personen if p.get("rol") == "betrokkene"), personen[0] if personen else {}
     )
-    voor = str(eerste.get("voornamen") or "").strip()[:1].upper()
-    achter = str(eerste.get("achternaam") or "").strip()[:1].upper()
+    voor, achter = _letter(eerste.get("voornamen")), _letter(eerste.get("achternaam"))
     tussen = str(eerste.get("tussenvoegsel") or "").strip()
     if onderwerp == "gezin":
         letter = f"{achter}." if achter else voor or "?"
@@ -168,3 +167,8 @@ def aanduiding(
         filter(None, (f"{voor}." if voor else "", tussen, f"{achter}." if achter else ""))
     )
     return f"{naam or '?'}, {leeftijd} jaar" if leeftijd is not None else naam or "?"
+
+
+def _letter(naam: Any) -> str:
+    """The first letter of a name; what a sheet or a page would read as code is no letter."""
+    return next((teken.upper() for teken in str(naam or "") if teken.isalpha()), "")

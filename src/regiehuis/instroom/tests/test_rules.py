@@ -221,6 +221,8 @@ def test_alles_wat_de_wet_vraagt_wordt_in_een_keer_genoemd():
         ("gezin", [{"achternaam": "Bos"}], "", 40, "Gezin B."),
         ("gebied", [], "Stationsplein", None, "Stationsplein"),
         ("persoon", [], "", None, "?"),
+        ("persoon", [{"achternaam": "=1+1<b>Wolf"}], "", None, "B."),
+        ("persoon", [{"achternaam": "😀"}], "", None, "?"),
     ],
 )  # fmt: skip
 def test_de_aanduiding_noemt_letters_en_leeftijd(onderwerp, personen, gebied, jaren, zin):
