@@ -9,12 +9,15 @@ from .delen import OpdrachtFout, met_database, modus, start_django
 
 
 def serve(keuze: argparse.Namespace) -> int:
-    """Start gunicorn in the place of this process."""
+    """Run gunicorn in this process: what the checks have loaded is not loaded again."""
     bind = keuze.bind or f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
     start_django()
     controleer()
-    opdracht = [sys.executable, "-m", "gunicorn", "-c", "python:regiehuis.config.gunicorn"]
-    os.execv(sys.executable, [*opdracht, "--bind", bind])
+    from gunicorn.app.wsgiapp import run
+
+    sys.argv = ["gunicorn", "-c", "python:regiehuis.config.gunicorn", "--bind", bind]
+    run()
+    return 0
 
 
 def worker(keuze: argparse.Namespace) -> int:

@@ -152,7 +152,7 @@ def _slachtoffer(lopend: Demo, wie: str) -> psutil.Process:
         return " ".join(proces.cmdline())
 
     kinderen = {p.pid for p in ouder.children()}
-    kenmerk = {"web": "gunicorn", "webwerker": "gunicorn", "werker": "worker", "database": "-D"}
+    kenmerk = {"web": "serve", "webwerker": "serve", "werker": "worker", "database": "-D"}
     return next(
         p
         for p in rest
