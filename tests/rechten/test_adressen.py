@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from regiehuis.kern.ids import nieuw_id
+from regiehuis.kern.registraties import BLADZIJDEN
 from tests.rechten.orakel import BUREN, INLOGGEN, MENSEN, ORAKEL, VREEMDEN, Mag
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
@@ -100,6 +101,11 @@ def sporen(w: Wereld, huis: str, wie: str, antwoord) -> list[str]:
 def test_elk_adres_staat_in_het_orakel_en_niets_anders():
     """A new address without an expectation fails here."""
     assert set(adressen()) == set(ORAKEL)
+
+
+def test_elk_adres_heeft_in_het_log_een_naam_die_een_mens_leest():
+    """The FG reads where somebody looked, not what a programmer calls it (BGS 1.12)."""
+    assert set(adressen()) - set(BLADZIJDEN.sleutels()) == set()
 
 
 @pytest.mark.parametrize("naam", sorted(ORAKEL))

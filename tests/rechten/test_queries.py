@@ -14,7 +14,9 @@ import pytest
 from django.db import models, transaction
 
 from regiehuis.config.kamers import APPS, heeft
+from regiehuis.kern.bsn import Bsn
 from regiehuis.kern.fouten import DomeinFout
+from regiehuis.kern.zoekvraag import lees
 from regiehuis.logboek.context import binnen
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
@@ -51,7 +53,8 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "hoedanigheid": w.a.huis.hoedanigheden["politie"],
         "hoedanigheden": [w.a.huis.hoedanigheden["politie"]],
         "betrokkene": van["betrokkene"], "betrokkene_id": van["betrokkene"],
-        "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": "Kanariepiet",
+        "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": lees("Kanariepiet"),
+        "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25,
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip

@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "procrastinate.contrib.django",
-    "regiehuis.config",
     "regiehuis.web",
     "regiehuis.logboek",
     "regiehuis.recht",
@@ -62,6 +61,7 @@ INSTALLED_APPS = [
     "regiehuis.dossier",
     "regiehuis.werkvoorraad",
     *([] if PRODUCTIE else ["regiehuis.demo"]),
+    "regiehuis.config",  # after all rooms: it freezes their registers
     "allauth",
     "allauth.account",
     "allauth.mfa",

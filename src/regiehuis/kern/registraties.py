@@ -244,6 +244,7 @@ class Tijdlijnbron:
     volgorde: int = 100
 
 
+BLADZIJDEN: Register[Any] = Register("bladzijden")
 NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
 CASUS_RUGGENGRAAT: Register[Wervel] = Register("casus-ruggengraat", Wervel)
@@ -255,6 +256,7 @@ BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
 
 ALLE: tuple[Register[Any], ...] = (
+    BLADZIJDEN,
     NAVIGATIE,
     CASUS_TABBLADEN,
     CASUS_RUGGENGRAAT,
@@ -265,6 +267,12 @@ ALLE: tuple[Register[Any], ...] = (
     BEWAARTERMIJNEN,
     TIJDLIJN,
 )
+
+
+def noem_bladzijden(kamer: str, **titels: Any) -> None:
+    """Say what each address of a room is called in the log, where a person reads it."""
+    for naam, titel in titels.items():
+        BLADZIJDEN.registreer(f"{kamer}:{naam}", titel)
 
 
 def bevries_alle() -> None:

@@ -11,6 +11,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from regiehuis.config.controle.importcontract import BESTAND, contract
 from regiehuis.config.kamers import APPS, KAMERS, PAKKET
+from regiehuis.kern import registraties
 
 MODULE_REGELS = 400  # blank lines left out
 FUNCTIE_REGELS = 40
@@ -49,7 +50,14 @@ def test_het_importcontract_is_bijgewerkt_en_geen_kamer_is_vergeten() -> None:
 
 def test_elke_django_kamer_is_geinstalleerd() -> None:
     ons = [c.label for c in apps.get_app_configs() if c.name.startswith("regiehuis.")]
-    assert ons == ["config", *APPS], "all of them, in the order of the house"
+    assert ons == [*APPS, "config"], "all of them, in the order of the house, and then the roof"
+
+
+def test_als_het_huis_staat_komt_er_in_de_registers_niets_meer_bij() -> None:
+    """What a page shows does not depend on which module happened to be imported later."""
+    for register in registraties.ALLE:
+        with pytest.raises(RuntimeError):
+            register.registreer("te-laat", object())
 
 
 def test_verwijzingen_in_de_database_gaan_alleen_naar_beneden() -> None:

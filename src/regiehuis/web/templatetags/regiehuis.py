@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern import datums, klok
+from regiehuis.kern.registraties import BLADZIJDEN
 from regiehuis.web.formulieren import fouten_van
 
 register = template.Library()
@@ -295,12 +296,9 @@ def rol(sleutel: str) -> str:
 
 
 @register.filter
-def bladzijde(adresnaam: str) -> str:
-    """The name of an address, to read: 'informatie: gegeven nieuw'."""
-    kamer, _punt, naam = adresnaam.partition(":")
-    if naam in ("", kamer):
-        return kamer.replace("_", " ")
-    return f"{kamer}: {naam}".replace("_", " ")
+def bladzijde(adresnaam: str) -> Any:
+    """What an address is called, from its name: 'Beeld per leefgebied'."""
+    return BLADZIJDEN.get(adresnaam, adresnaam.replace("_", " "))
 
 
 @register.filter

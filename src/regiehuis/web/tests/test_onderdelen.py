@@ -105,8 +105,8 @@ def test_een_telling_van_niets_is_niets_en_nul_is_nul() -> None:
 
 def test_de_naam_van_een_adres_is_te_lezen() -> None:
     paren = {
-        "informatie:gegeven_nieuw": "informatie: gegeven nieuw",
-        "casus:casus": "casus",
+        "web:vastgelegd": "Waarom wij vastleggen",
+        "account_reset_password": "account reset password",
         "onbekend": "onbekend",
     }
     for naam, leest in paren.items():

@@ -1,0 +1,10 @@
+"""The addresses of this room as the log names them."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.kern.registraties import noem_bladzijden
+
+noem_bladzijden(
+    "logboek",
+    toegang=_("Logboek"),
+)
