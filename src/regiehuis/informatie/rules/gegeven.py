@@ -5,7 +5,7 @@ zeros for what is unknown; '' is no date at all.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -135,12 +135,23 @@ class Contactmoment:
 
 
 Bijzonder = Interventie | Incident | Detentie | Contactmoment
-VORMEN: dict[str, Any] = {
+_VORM: dict[str, Any] = {
     "interventie": Interventie,
     "incident": Incident,
     "detentie": Detentie,
     "contactmoment": Contactmoment,
 }
+
+
+def bijzonder_van(soort: str, deel: Any) -> Bijzonder | None:
+    """What belongs to the kind of an item, from whatever holds fields of these names."""
+    if soort not in _VORM:
+        return None
+    waarden = {veld.name: getattr(deel, veld.name) for veld in fields(_VORM[soort])}
+    bijzonder: Bijzonder = _VORM[soort](
+        **{naam: tuple(w) if isinstance(w, list) else w for naam, w in waarden.items()}
+    )
+    return bijzonder
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +287,7 @@ def _controleer_zichtbaar(gekozen: tuple[UUID, ...] | None, aan_tafel: Collectio
 
 
 def _controleer_bijzonder(nieuw: NieuwGegeven, vandaag: date) -> None:
-    if type(nieuw.bijzonder) is not VORMEN.get(nieuw.soort, type(None)):
+    if type(nieuw.bijzonder) is not _VORM.get(nieuw.soort, type(None)):
         raise OngeldigeInvoer(SOORT, veld="soort", code="soort")
     match nieuw.bijzonder:
         case Interventie() as i:

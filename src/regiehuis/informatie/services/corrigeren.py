@@ -1,6 +1,6 @@
 """Items corrected in sight of all, and withdrawn, by their source (BGS 1.7)."""
 
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID
 
@@ -33,19 +33,6 @@ def mijn_gegeven(door: Door, gegeven: UUID) -> Gegeven:
     return rij
 
 
-def bijzonder_van(soort: str, gegeven: UUID) -> rules.Bijzonder | None:
-    """What belongs to the kind of an item, as it stands now."""
-    if soort not in DELEN:
-        return None
-    deel = DELEN[soort].objects.get(gegeven_id=gegeven)
-    vorm = rules.VORMEN[soort]
-    waarden = {veld.name: getattr(deel, veld.name) for veld in fields(vorm)}
-    if "gedeeld_met" in waarden:
-        waarden["gedeeld_met"] = tuple(waarden["gedeeld_met"])
-    bijzonder: rules.Bijzonder = vorm(**waarden)
-    return bijzonder
-
-
 @dienst
 def corrigeer(
     door: Door,
@@ -76,7 +63,7 @@ def corrigeer(
         raise RegelOvertreden(AL_INGETROKKEN, code="al_ingetrokken")
     if not reden.strip() or len(reden) > rules.MAX_REGEL:
         raise OngeldigeInvoer(REDEN, veld="reden", code="reden")
-    vorig = bijzonder_van(rij.soort, rij.id)
+    vorig = _bijzonder_van(rij)
     nieuw = rules.NieuwGegeven(
         tekst=tekst,
         soort=rij.soort,
@@ -103,6 +90,12 @@ def corrigeer(
     _bewaar_vorige(door, rij, reden.strip(), _wijzig_deel(rij, vorig, nieuw.bijzonder))
     meld(door, "gecorrigeerd", rij.casus_id, rij.id, rij.beperkt, rij.soort)
     return gewijzigd
+
+
+def _bijzonder_van(rij: Gegeven) -> rules.Bijzonder | None:
+    if rij.soort not in DELEN:
+        return None
+    return rules.bijzonder_van(rij.soort, DELEN[rij.soort].objects.get(gegeven_id=rij.id))
 
 
 def _met_vorig(

@@ -13,7 +13,6 @@ from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie import queries, rules, services
 from regiehuis.informatie.forms import CorrectieForm, GegevenForm, StukForm
 from regiehuis.informatie.forms.correctie import begin
-from regiehuis.informatie.services.corrigeren import bijzonder_van
 from regiehuis.informatie.services.gegevens import bron_van
 from regiehuis.informatie.tafel import tafel
 from regiehuis.informatie.views.delen import kop_met_inhoud
@@ -115,7 +114,7 @@ def corrigeren(request: HttpRequest, gegeven_id: UUID) -> HttpResponse:
     if not regel.eigen or regel.ingetrokken:
         raise NietGevonden
     kop = kop_met_inhoud(request, rij.casus_id)
-    deel = bijzonder_van(rij.soort, rij.id)
+    deel = rules.bijzonder_van(rij.soort, regel.deel)
     form = CorrectieForm(request.POST or None, rij=rij, deel=deel, versie=rij.versie)
     terug = reverse("informatie:gegeven", args=[gegeven_id])
     if request.method == "POST" and form.is_valid():
