@@ -8,8 +8,9 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -200,11 +201,24 @@ def taal() -> None:
     translation.activate(settings.LANGUAGE_CODE)
 
 
+def _tot_de_pagina_er_is(handeling: Callable[..., None]) -> Callable[..., None]:
+    """Playwright returns when the next page begins to arrive; a test must not read half of it."""
+
+    @wraps(handeling)
+    def helemaal(plek: Any, *args: Any, **opties: Any) -> None:
+        handeling(plek, *args, **opties)
+        plek.page.wait_for_load_state()
+
+    return helemaal
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One Chromium for the run (Playwright can be started only once in a process)."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import Locator, sync_playwright
 
+    for handeling in ("click", "press"):
+        setattr(Locator, handeling, _tot_de_pagina_er_is(getattr(Locator, handeling)))
     # Playwright runs an event loop in this thread; Django must not mistake that for async code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as speler:

@@ -80,6 +80,7 @@ def test_twee_keer_versturen_maakt_een_aanmelding(als):
     page = m.ga("agent", "aanmelding/nieuw/")
     vul_aanmelding(page)
     page.get_by_role("button", name="Aanmelding versturen").click()
+    expect(page.get_by_role("button", name="Toch versturen")).to_be_visible()
     formulier = page.locator("form.i-aanmelden")
     gegevens = {
         veld.get_attribute("name") or "": veld.input_value()

@@ -63,6 +63,7 @@ def _log_in(page: Page, adres: str) -> None:
     page.keyboard.type(WACHTWOORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Werkvoorraad")
+    page.wait_for_load_state()
 
 
 def _naar_het_werk(page: Page) -> None:
@@ -77,6 +78,7 @@ def _naar_het_werk(page: Page) -> None:
     tab(page, eerste)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wat weet u?")
+    page.wait_for_load_state()
 
 
 def _antwoord(page: Page) -> None:
