@@ -7,15 +7,15 @@ a later room fits in between. Labels are Dutch source texts, possibly lazily tra
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from regiehuis.kern.datums import DeelDatum
+from regiehuis.kern.document import Blok
 from regiehuis.kern.register import Register
 from regiehuis.kern.zoekvraag import Zoekvraag
-
-Waarden = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +219,34 @@ class Bewaring:
 
 @dataclass(frozen=True, slots=True)
 class Tijdlijnregel:
-    """One line of the timeline of a case; `zin` is made at reading time."""
+    """One entry of the timeline of a case; the words are made at reading time.
 
-    moment: datetime
+    Attributes:
+        soort: key of SOORTEN in `dossier.rules` ('interventie', 'incident', 'detentie',
+            'contact', 'overleg', 'plan', 'regie', 'mijlpaal', 'fase', 'evaluatie').
+        begin: when it was or began, as precise as is known.
+        eind: when it ended; None for what has no length, or still runs (`loopt`).
+        wie: the organisation whose lane it stands in.
+        keten: chain of that organisation ('straf', 'drang', 'zorg', 'gemeente', 'huis').
+        zin: what it was, in one line.
+        kader: 'vrijwillig', 'drang' or 'dwang'; '' where it means nothing.
+        resultaat: in words; '' when there is none (yet).
+        reden: why it ended, or another explanation.
+        url: where it can be read, complete.
+    """
+
     soort: str
+    id: UUID
+    begin: DeelDatum
     zin: Any
-    door: Any = ""
-    object_id: UUID | None = None
+    wie: str
+    keten: str
+    eind: DeelDatum | None = None
+    loopt: bool = False
+    kader: str = ""
+    resultaat: Any = ""
+    reden: Any = ""
     url: str = ""
-    extra: Waarden = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +263,50 @@ class Tijdlijnbron:
     volgorde: int = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Dossierdeel:
+    """What a room contributes to the export of one case.
+
+    Attributes:
+        bouw: `bouw(door, casus_id) -> blocks` (kern.document): exactly what `door` may see;
+            nothing leaves the part out.
+        op_tafel: also printed on the one page that lies on the table.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, UUID], Sequence[Blok]]
+    volgorde: int = 100
+    op_tafel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenZaak:
+    """Something of a case that is not finished: an agreement, a request, a meeting."""
+
+    id: UUID
+    tekst: Any
+    wie: str = ""
+    termijn: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenZaken:
+    """What a room has open in a case, to be ended before the case is closed.
+
+    Attributes:
+        bouw: `bouw(door, casus_id) -> OpenZaken`, in a fixed number of queries.
+        beeindig: `beeindig(door, casus_id, id, reden)`: end one, with the reason in words.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, UUID], Sequence[OpenZaak]]
+    beeindig: Callable[[Any, UUID, UUID, str], None]
+    volgorde: int = 100
+
+
 BLADZIJDEN: Register[Any] = Register("bladzijden")
 NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
@@ -254,6 +317,8 @@ ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
 ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
 BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
+DOSSIERDELEN: Register[Dossierdeel] = Register("dossierdelen", Dossierdeel)
+OPEN_ZAKEN: Register[OpenZaken] = Register("open-zaken", OpenZaken)
 
 ALLE: tuple[Register[Any], ...] = (
     BLADZIJDEN,
@@ -266,6 +331,8 @@ ALLE: tuple[Register[Any], ...] = (
     ZICHTBRONNEN,
     BEWAARTERMIJNEN,
     TIJDLIJN,
+    DOSSIERDELEN,
+    OPEN_ZAKEN,
 )
 
 

@@ -15,7 +15,7 @@ NU_GELDIG = (
 )
 
 #: Kinds of sight that belong to a case: these rows always name it.
-CASUSSOORTEN = ("casus", "voorzitter", "leden", "verzoek", "gegeven")
+CASUSSOORTEN = ("casus", "voorzitter", "leden", "verzoek", "gegeven", "afspraak")
 
 
 def huis(kolom: str = "huis_id") -> str:

@@ -34,7 +34,7 @@ TRANSACTIE_TERUG = "\n".join(
 
 # Sight of an object that is not a case opens the events on that object, and nothing of its case.
 OP_OBJECT = b.of(
-    b.zicht("object_id", *(s for s in b.CASUSSOORTEN if s != "casus")),
+    b.zicht("object_id", "voorzitter", "leden", "verzoek", "gegeven"),
     b.zicht("object_id", "aanmelding", "weging", "logboek"),
 )
 

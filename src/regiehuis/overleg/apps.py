@@ -1,0 +1,13 @@
+"""The room of overleg."""
+
+from django.apps import AppConfig
+
+
+class OverlegConfig(AppConfig):
+    """Meetings: agenda, invitations, presence per item, decisions and minutes."""
+
+    name = "regiehuis.overleg"
+    label = "overleg"
+
+    def ready(self) -> None:
+        """Put the words, consequences and contributions of this room in the registers."""

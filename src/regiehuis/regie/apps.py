@@ -1,0 +1,13 @@
+"""The room of regie."""
+
+from django.apps import AppConfig
+
+
+class RegieConfig(AppConfig):
+    """Casusregie: who directs the content of a case, for which period, with which tasks."""
+
+    name = "regiehuis.regie"
+    label = "regie"
+
+    def ready(self) -> None:
+        """Put the words, consequences and contributions of this room in the registers."""
