@@ -97,6 +97,33 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Bekijk de vraag:"),
         _REGIE,
     ),
+    "regie_voorstel": Tekst(
+        gettext_noop("voorstel van casusregie"),
+        gettext_noop("Wilt u casusregisseur worden van casus %(nummer)s?"),
+        gettext_noop(
+            "%(huis)s stelt u voor als casusregisseur van casus %(nummer)s. U kunt het voorstel "
+            "aanvaarden of weigeren."
+        ),
+        gettext_noop("Lees het voorstel en antwoord:"),
+        gettext_noop("U krijgt deze mail omdat u persoonlijk bent voorgesteld."),
+    ),
+    "regie_ingetrokken": Tekst(
+        gettext_noop("voorstel van casusregie ingetrokken"),
+        gettext_noop("U hoeft niet meer te antwoorden over casus %(nummer)s"),
+        gettext_noop(
+            "%(huis)s heeft het voorstel ingetrokken om u casusregisseur te maken van casus "
+            "%(nummer)s. U hoeft niets te doen."
+        ),
+        _CASUS,
+        gettext_noop("U krijgt deze mail omdat u persoonlijk was voorgesteld."),
+    ),
+    "regie_antwoord": Tekst(
+        gettext_noop("antwoord op een voorstel van casusregie"),
+        gettext_noop("Antwoord over de casusregie van casus %(nummer)s"),
+        gettext_noop("Er is een antwoord op het voorstel van casusregie voor casus %(nummer)s."),
+        _CASUS,
+        _REGIE,
+    ),
     "aanmelding_nieuw": Tekst(
         gettext_noop("nieuwe aanmelding"),
         gettext_noop("Nieuwe aanmelding %(nummer)s"),

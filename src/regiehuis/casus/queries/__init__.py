@@ -16,6 +16,7 @@ from regiehuis.casus.queries.deur import (
     ondersteuners,
     voorzitters,
 )
+from regiehuis.casus.queries.geleid import Geleid, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
@@ -36,6 +37,7 @@ __all__ = [
     "Casusregel",
     "Deelnemers",
     "Filter",
+    "Geleid",
     "Kop",
     "Kringregel",
     "Stilte",
@@ -55,6 +57,7 @@ __all__ = [
     "doeltoets",
     "eerdere_teksten",
     "functionarissen_van",
+    "geleide_casussen",
     "inhoud_van",
     "kop",
     "leden",

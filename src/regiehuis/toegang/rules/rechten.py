@@ -183,6 +183,17 @@ RECHTEN: dict[str, Recht] = {
         _een_van(werkt_met_casussen),
         "WGS 1.5(1), 2.30",
     ),
+    # Source: the procesregisseur weighs and proposes; the person himself accepts (bron-001 §4.5).
+    "regie:voorstellen": Recht(
+        gettext_noop("Een casusregisseur voorstellen en de casusregie beëindigen"),
+        _een_van(procesregisseur),
+        "bron-001 L3499-3507",
+    ),
+    "regie:beantwoorden": Recht(
+        gettext_noop("Casusregie aanvaarden of weigeren, en de eigen taken verdelen"),
+        _een_van(werkt_met_casussen),
+        "bron-001 L3393, L3499-3507",
+    ),
     "informatievraag:registreren": Recht(
         gettext_noop("Een informatievraag registreren"),
         _een_van(*_HUIS),

@@ -1,0 +1,38 @@
+"""Reading: who directs the content of a case, what is proposed, and what somebody must do."""
+
+from regiehuis.regie.queries.kaart import Regiekaart, Vorige, regiekaart, voorstel
+from regiehuis.regie.queries.stand import (
+    Elders,
+    Regiestand,
+    Voorstel,
+    casusregie,
+    perioden,
+    voorstellen,
+)
+from regiehuis.regie.queries.werk import (
+    Aflopend,
+    Leegte,
+    aflopend,
+    mijn_casusregie,
+    mijn_voorstellen,
+    vacatures,
+)
+
+__all__ = [
+    "Aflopend",
+    "Elders",
+    "Leegte",
+    "Regiekaart",
+    "Regiestand",
+    "Voorstel",
+    "Vorige",
+    "aflopend",
+    "casusregie",
+    "mijn_casusregie",
+    "mijn_voorstellen",
+    "perioden",
+    "regiekaart",
+    "vacatures",
+    "voorstel",
+    "voorstellen",
+]
