@@ -74,15 +74,30 @@ class Paneel:
     """A panel on the case page.
 
     Attributes:
-        plaats: 'hoofd' (main column) or 'zijde' (beside it).
+        plaats: on the overview 'hoofd' (main column) or 'zijde' (beside it); 'team' is the main
+            column of the page of the team.
         template: path of the template, rendered with what `bouw` returns.
         bouw: `bouw(door, casus_id) -> dict | None`; None leaves the panel out.
     """
 
     sleutel: str
-    plaats: Literal["hoofd", "zijde"]
+    plaats: Literal["hoofd", "zijde", "team"]
     template: str
     bouw: Callable[[Any, UUID], dict[str, Any] | None]
+    volgorde: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Teamvlag:
+    """A word that stands with a person in the drawing of the team, such as 'casusregie'.
+
+    Attributes:
+        bouw: `bouw(door, casus_id) -> ids of the functionarissen who bear it`.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, UUID], Iterable[UUID]]
     volgorde: int = 100
 
 
@@ -312,6 +327,7 @@ NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
 CASUS_RUGGENGRAAT: Register[Wervel] = Register("casus-ruggengraat", Wervel)
 CASUS_PANELEN: Register[Paneel] = Register("casus-panelen", Paneel)
+TEAMVLAGGEN: Register[Teamvlag] = Register("teamvlaggen", Teamvlag)
 WERKVOORRAAD: Register[Werksoort] = Register("werkvoorraad", Werksoort)
 ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
 ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
@@ -326,6 +342,7 @@ ALLE: tuple[Register[Any], ...] = (
     CASUS_TABBLADEN,
     CASUS_RUGGENGRAAT,
     CASUS_PANELEN,
+    TEAMVLAGGEN,
     WERKVOORRAAD,
     ZOEKBRONNEN,
     ZICHTBRONNEN,

@@ -16,7 +16,7 @@ from regiehuis.casus.queries.deur import (
     ondersteuners,
     voorzitters,
 )
-from regiehuis.casus.queries.geleid import Geleid, geleide_casussen
+from regiehuis.casus.queries.geleid import Geleid, fasen, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
@@ -56,6 +56,7 @@ __all__ = [
     "deelnemers",
     "doeltoets",
     "eerdere_teksten",
+    "fasen",
     "functionarissen_van",
     "geleide_casussen",
     "inhoud_van",
