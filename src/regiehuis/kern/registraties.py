@@ -322,6 +322,28 @@ class OpenZaken:
     volgorde: int = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Casusdatum:
+    """A day that is coming in a case, in words: 'Overleg', 'Casusregie loopt af'."""
+
+    op: date
+    wat: Any
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Datumbron:
+    """What a room has on the calendar of cases, for who looks in twice a month.
+
+    Attributes:
+        bouw: `bouw(door, casus_ids) -> {casus_id: Casusdata}`, set-based, days from today on.
+    """
+
+    sleutel: str
+    bouw: Callable[[Any, Sequence[UUID]], Mapping[UUID, Iterable[Casusdatum]]]
+    volgorde: int = 100
+
+
 BLADZIJDEN: Register[Any] = Register("bladzijden")
 NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
@@ -332,6 +354,7 @@ WERKVOORRAAD: Register[Werksoort] = Register("werkvoorraad", Werksoort)
 ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
 ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
 BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
+CASUSDATUMS: Register[Datumbron] = Register("casusdatums", Datumbron)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
 DOSSIERDELEN: Register[Dossierdeel] = Register("dossierdelen", Dossierdeel)
 OPEN_ZAKEN: Register[OpenZaken] = Register("open-zaken", OpenZaken)
@@ -347,6 +370,7 @@ ALLE: tuple[Register[Any], ...] = (
     ZOEKBRONNEN,
     ZICHTBRONNEN,
     BEWAARTERMIJNEN,
+    CASUSDATUMS,
     TIJDLIJN,
     DOSSIERDELEN,
     OPEN_ZAKEN,

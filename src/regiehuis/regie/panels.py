@@ -15,10 +15,13 @@ from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
+    CASUSDATUMS,
     DOSSIERDELEN,
     OPEN_ZAKEN,
     TEAMVLAGGEN,
     TIJDLIJN,
+    Casusdatum,
+    Datumbron,
     Dossierdeel,
     OpenZaak,
     OpenZaken,
@@ -177,6 +180,18 @@ TIJDLIJN.registreer("casusregie", Tijdlijnbron("casusregie", _("Casusregie"), _t
 DOSSIERDELEN.registreer(
     "casusregie", Dossierdeel("casusregie", _("Casusregie"), _dossier, 45, op_tafel=True)
 )
+
+# ---- what is coming -----------------------------------------------------------------------------
+
+
+def _datums(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, list[Casusdatum]]:
+    return {
+        id: [Casusdatum(stand.tot, gettext("Casusregie loopt af"), _adres(id))]
+        for id, stand in queries.casusregie(casus_ids).items()
+    }
+
+
+CASUSDATUMS.registreer("casusregie", Datumbron("casusregie", _datums, 50))
 
 # ---- what is open before closing ----------------------------------------------------------------
 

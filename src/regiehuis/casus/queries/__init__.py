@@ -19,6 +19,7 @@ from regiehuis.casus.queries.deur import (
 from regiehuis.casus.queries.geleid import Geleid, fasen, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
+from regiehuis.casus.queries.mijn import Mijncasus, mijn_in_het_kort, mijn_plekken
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
@@ -40,6 +41,7 @@ __all__ = [
     "Geleid",
     "Kop",
     "Kringregel",
+    "Mijncasus",
     "Stilte",
     "Tab",
     "Team",
@@ -66,6 +68,8 @@ __all__ = [
     "lid_van",
     "met_nummer",
     "mijn_casussen",
+    "mijn_in_het_kort",
+    "mijn_plekken",
     "net_geopend",
     "nummers",
     "ondersteuners",

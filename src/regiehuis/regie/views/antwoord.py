@@ -33,6 +33,7 @@ def voorstel(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpR
 @require_POST
 def aanvaarden(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """Accept casusregie."""
+    kop_met_inhoud(request, casus_id)
     blad = queries.voorstel(request.door, casus_id, casusregie_id)
     try:
         services.aanvaard(request.door, casusregie=casusregie_id, versie=_versie(request, blad))
