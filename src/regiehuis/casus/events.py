@@ -95,4 +95,29 @@ SOORTEN = woordenlijst(
         codes={"van": _vertaald(rules.FASELABELS), "naar": _vertaald(rules.FASELABELS)},
         niveau="belangrijk",
     ),
+    Soort(
+        "casus:uitgave:gemaakt",
+        zin=_("{door} heeft een afdruk gemaakt: {soort}, nummer {volgnummer}"),
+        waarden={"soort": "code", "volgnummer": "getal"},
+        codes={"soort": _vertaald(rules.UITGAVEN)},
+    ),
+    Soort(
+        "casus:casus:afgesloten",
+        zin=_("{door} heeft de casus afgesloten: {uitkomst}"),
+        waarden={"uitkomst": "code", "van": "code"},
+        codes={"uitkomst": _vertaald(rules.UITKOMSTEN), "van": _vertaald(rules.FASELABELS)},
+        niveau="belangrijk",
+    ),
+    Soort(
+        "casus:casus:afsluiting_ongedaan",
+        zin=_("{door} heeft het afsluiten ongedaan gemaakt"),
+        niveau="belangrijk",
+    ),
+    Soort(
+        "casus:casus:heropend",
+        zin=_("{door} heeft als tweede persoon bevestigd dat de casus opnieuw open gaat"),
+        waarden={"gevraagd_door": "functionaris"},
+        niveau="belangrijk",
+        aan_zet="procesregisseur",
+    ),
 )

@@ -329,3 +329,24 @@ class Bezoek(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["casus", "functionaris"], name="casus_bezoek_uniek")
         ]
+
+
+class Uitgave(models.Model):
+    """A copy of (a part of) a case that left the system: which number, of what, made by whom."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
+    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
+    volgnummer = models.PositiveIntegerField()
+    soort = models.CharField(max_length=20)
+    functionaris = models.ForeignKey(
+        "netwerk.Functionaris", on_delete=models.PROTECT, related_name="+"
+    )
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["casus", "volgnummer"], name="casus_uitgave_nummer"),
+            models.CheckConstraint(
+                condition=Q(soort__regex=r"^[a-z_]{2,20}$"), name="casus_uitgave_soort"
+            ),
+        ]

@@ -10,6 +10,7 @@ MET_CASUS = _("zo lang als de casus, hoogstens vijf jaar na de eerste verwerking
 for _nr, _tabel in enumerate(
     (
         "bezoek",
+        "uitgave",
         "geheimadres",
         "betrokkene",
         "lid",

@@ -35,6 +35,11 @@ def casus_voor(door: Door, casus_id: UUID) -> Casus:
     return rij
 
 
+def is_afgesloten(casus_id: UUID) -> bool:
+    """Whether a case is closed, as far as its core may be seen."""
+    return Casus.objects.filter(id=casus_id, fase=rules.AFGESLOTEN).exists()
+
+
 def inhoud_van(casus_id: UUID) -> Casusinhoud | None:
     """Return the words of a case, or None for who sees its core only."""
     return Casusinhoud.objects.filter(casus_id=casus_id).first()

@@ -5,11 +5,13 @@ from regiehuis.casus.services.betrokkenen import (
     voeg_betrokkene_toe,
     wijzig_betrokkene,
 )
-from regiehuis.casus.services.inhoud import bezocht, wijzig_inhoud, zet_fase
+from regiehuis.casus.services.fase import ga_naar, zet_fase
+from regiehuis.casus.services.inhoud import bezocht, wijzig_inhoud
 from regiehuis.casus.services.invoer import NieuweBetrokkene, NieuweInhoud, NieuwLid
 from regiehuis.casus.services.leden import beeindig_lid, vervang_lid, voeg_lid_toe
 from regiehuis.casus.services.openen import nieuw_nummer, open_casus
 from regiehuis.casus.services.taken import wijs_toe
+from regiehuis.casus.services.uitgave import nummer_uitgave
 
 __all__ = [
     "NieuwLid",
@@ -17,7 +19,9 @@ __all__ = [
     "NieuweInhoud",
     "beeindig_lid",
     "bezocht",
+    "ga_naar",
     "nieuw_nummer",
+    "nummer_uitgave",
     "open_casus",
     "verwijder_betrokkene",
     "vervang_lid",

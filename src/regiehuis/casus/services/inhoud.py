@@ -1,4 +1,4 @@
-"""The words of a case, its phase, and the note that somebody looked."""
+"""The words of a case, and the note that somebody looked."""
 
 from datetime import datetime
 from typing import Any
@@ -7,14 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from regiehuis.casus import rules
-from regiehuis.casus.models import (
-    Casus,
-    Casusinhoud,
-    Doeltoets,
-    Inhoudversie,
-    Lid,
-    Toewijzing,
-)
+from regiehuis.casus.models import Casusinhoud, Inhoudversie
 from regiehuis.casus.services.openen import AANDUIDING_NODIG, DOEL_NODIG
 from regiehuis.concepten.services import verwijder
 from regiehuis.kern.fouten import NietGevonden
@@ -88,42 +81,6 @@ def _bewaar_vorige(door: Door, casus: UUID, veld: str, tekst: str) -> None:
             geldig_tot=nu(),
             gewijzigd_door_id=door.functionaris,
         )
-
-
-@dienst
-def zet_fase(door: Door, *, casus: UUID, stap: str, versie: int) -> Casus:
-    """Take a step of the table of phases (WGS 2.31: only a public participant).
-
-    Raises:
-        NietToegestaan: no right 'casus:fase'.
-        NietGevonden: the case cannot be seen.
-        RegelOvertreden: the step does not leave this phase, or something is missing.
-        Conflict: somebody else was first.
-    """
-    rij = Casus.objects.filter(id=casus).first()
-    if rij is None:
-        raise NietGevonden
-    overgang = rules.FASEN.doe(rij.fase, stap, _ingevuld(casus))
-    door.eis(overgang.recht)
-    gewijzigd = wijzig(rij, versie=versie, fase=overgang.naar)
-    leg_vast(
-        door,
-        overgang.event,
-        object=("casus", casus),
-        casus=casus,
-        waarden={"van": overgang.van, "naar": overgang.naar},
-    )
-    return gewijzigd
-
-
-def _ingevuld(casus: UUID) -> dict[str, bool]:
-    nu_bezig = {"casus_id": casus, "tot__isnull": True}
-    return {
-        "doelbinding": Casusinhoud.objects.filter(casus_id=casus).exists(),
-        "doeltoets": Doeltoets.objects.filter(casus_id=casus).exists(),
-        "procesregisseur": Toewijzing.objects.filter(taak="procesregisseur", **nu_bezig).exists(),
-        "leden": Lid.objects.filter(**nu_bezig).exists(),
-    }
 
 
 def bezocht(door: Door, *, casus: UUID) -> datetime | None:

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from regiehuis.casus import rules
 from regiehuis.casus.rules import Kandidaat, Kringlid, Toetsdeel
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertreden
+from regiehuis.logboek.woorden import SOORTEN
+from regiehuis.toegang.rules.rechten import RECHTEN
+from regiehuis.toegang.rules.rechten import publiek as publiek_voorwaarde
 
 GOED = {d: Toetsdeel("voldoet", "omdat") for d in "abcd"}
 tekst = st.text(min_size=1).filter(str.strip)
@@ -22,7 +25,24 @@ STAPPEN = {
     ("geopend", "informatie_ophalen"): "informatie",
     ("informatie", "beeld_bespreken"): "beeld",
     ("beeld", "meer_ophalen"): "informatie",
-}
+    ("informatie", "plan_maken"): "plan",
+    ("beeld", "plan_maken"): "plan",
+    ("informatie", "plan_uitvoeren"): "uitvoering",
+    ("beeld", "plan_uitvoeren"): "uitvoering",
+    ("plan", "plan_uitvoeren"): "uitvoering",
+    ("uitvoering", "plan_herzien"): "plan",
+    ("uitvoering", "afschalen"): "volgen",
+    ("volgen", "terugbrengen"): "triage",
+    ("triage", "opnieuw_behandelen"): "informatie",
+    ("triage", "blijft_volgen"): "volgen",
+    ("afgesloten", "heropenen"): "informatie",
+    **{
+        (fase, "afsluiten"): "afgesloten"
+        for fase in (
+            "geopend", "informatie", "beeld", "plan", "uitvoering", "volgen", "triage",
+        )
+    },
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("stand", rules.FASEN.standen)
@@ -65,12 +85,48 @@ def test_geen_reeks_stappen_verlaat_de_bekende_fasen(stappen: list[str]) -> None
         assert fase in rules.FASELABELS
 
 
-def test_elke_stap_heeft_een_woord_en_alleen_publieke_rechten() -> None:
-    """Every step can be shown, and needs a right of a public participant."""
+def test_elke_stap_heeft_een_recht_een_gebeurtenis_en_een_fase_met_een_woord() -> None:
+    """No row without who may, and what is recorded (ontwerp.md §4.16)."""
     for overgang in rules.FASEN.overgangen:
-        assert overgang.recht in ("casus:openen", "casus:fase")
-        assert overgang.naam == "openen" or overgang.naam in rules.STAPPEN
+        assert overgang.recht in RECHTEN
+        assert overgang.event in SOORTEN
         assert overgang.naar in rules.FASELABELS
+    assert set(rules.STAPPEN) <= {o.naam for o in rules.FASEN.overgangen}
+
+
+def test_wat_een_casus_verder_brengt_is_alleen_voor_een_publieke_deelnemer() -> None:
+    """WGS 2.27(3), 2.31; bringing back is for every professional (bron-001 §4.6)."""
+    for overgang in rules.FASEN.overgangen:
+        publiek = all(publiek_voorwaarde in alle for alle in RECHTEN[overgang.recht].wanneer)
+        assert publiek or overgang.naam == "terugbrengen", overgang
+
+
+def test_geen_fase_loopt_dood_en_elke_casus_kan_worden_afgesloten() -> None:
+    """From every phase there is a way to closed, and only reopening leads out of it."""
+    assert rules.FASEN.eindstanden == ()
+    assert {o.naam for o in rules.FASEN.mogelijk(rules.AFGESLOTEN)} == {"heropenen"}
+    for fase in rules.FASELABELS:
+        if fase != rules.AFGESLOTEN:
+            assert rules.FASEN.doe(fase, "afsluiten").naar == rules.AFGESLOTEN
+
+
+def test_elke_fase_is_bereikbaar_vanaf_de_opening() -> None:
+    bereikt, rand = {""}, [""]
+    while rand:
+        for o in rules.FASEN.mogelijk(rand.pop()):
+            if o.naar not in bereikt:
+                bereikt.add(o.naar)
+                rand.append(o.naar)
+    assert bereikt == {"", *rules.FASELABELS}
+
+
+@pytest.mark.parametrize("stap", sorted({o.naam for o in rules.FASEN.overgangen}))
+def test_met_de_hand_gaat_alleen_wat_nergens_uit_volgt(stap: str) -> None:
+    if stap in rules.STAPPEN:
+        rules.eis_met_de_hand(stap)
+    else:
+        with pytest.raises(RegelOvertreden):
+            rules.eis_met_de_hand(stap)
 
 
 # ---- purpose test -------------------------------------------------------------------------------

@@ -64,7 +64,11 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     if kop.alleen_kern:
         return toon(request, "casus/kern.html", {"kop": kop})
     services.bezocht(request.door, casus=casus_id)
-    stappen = [(o.naam, _(rules.STAPPEN[o.naam])) for o in rules.FASEN.mogelijk(kop.casus.fase)]
+    stappen = [
+        (o.naam, _(rules.STAPPEN[o.naam]))
+        for o in rules.FASEN.mogelijk(kop.casus.fase)
+        if o.naam in rules.STAPPEN
+    ]
     return toon(
         request,
         "casus/overzicht.html",
@@ -82,7 +86,9 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def _fasen(nu: str) -> list[tuple[str, str]]:
     """Every phase in words, and whether it is done, now, or still to come."""
-    codes = list(rules.FASELABELS)
+    codes = list(rules.VASTE_WEG)
+    if nu not in codes:
+        codes.append(nu)
     plaats = codes.index(nu)
     return [
         (_(rules.FASELABELS[c]), "klaar" if i < plaats else "nu" if i == plaats else "straks")

@@ -156,6 +156,26 @@ RECHTEN: dict[str, Recht] = {
         _publiek_en(procesregisseur),
         "WGS 2.27(3), 2.31(8)",
     ),
+    "casus:terugbrengen": Recht(
+        gettext_noop("Een casus die wordt gevolgd terugbrengen naar triage"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §4.6; ontwerp.md §2.10",
+    ),
+    "casus:heroverwegen": Recht(
+        gettext_noop("Besluiten of een teruggebrachte casus opnieuw in behandeling komt"),
+        _publiek_en(triagist, procesregisseur),
+        "WGS 2.27(3), 2.31(2); bron-001 §4.6",
+    ),
+    "casus:afsluiten": Recht(
+        gettext_noop("Een casus afsluiten, en dat binnen een werkdag ongedaan maken"),
+        _publiek_en(procesregisseur),
+        "WGS 2.27(3), 2.31",
+    ),
+    "casus:heropenen": Recht(
+        gettext_noop("Een afgesloten casus heropenen, met een tweede persoon"),
+        _publiek_en(procesregisseur, ketenmanager),
+        "WGS 2.27(3), 2.31(2); BGS 2.20",
+    ),
     "casus:toewijzen": Recht(
         gettext_noop("Een procesregisseur aan een casus toewijzen"),
         _een_van(procesregisseur, ketenmanager),

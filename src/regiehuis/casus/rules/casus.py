@@ -1,6 +1,6 @@
-"""Decisions about a case, on plain values: phases, members, purpose test, procesregie, circle.
+"""Members, purpose test, procesregie, circle: decisions on plain values.
 
-Sources: WGS 2.25-2.31, BGS 2.19-2.20, bron-001 §1.5 (procesregisseur) and §2.5 (lifecycle).
+Sources: WGS 2.25-2.31, BGS 2.19-2.20, bron-001 §1.5 (procesregisseur).
 """
 
 import re
@@ -18,7 +18,6 @@ from regiehuis.kern.fouten import (
 from regiehuis.kern.fouten import (
     gettext_noop as _,
 )
-from regiehuis.kern.stroom import Overgang, Stroom
 
 # ---- words --------------------------------------------------------------------------------------
 
@@ -29,11 +28,6 @@ ROUTES = {
 }
 DOMEINEN = {"straf": _("Straf"), "zorg": _("Zorg")}
 ONDERWERPEN = {"persoon": _("Persoon"), "gezin": _("Gezin"), "gebied": _("Gebied")}
-FASELABELS = {
-    "geopend": _("Net geopend"),
-    "informatie": _("Informatie ophalen"),
-    "beeld": _("Beeld bespreken"),
-}
 TAKEN = {
     "procesregisseur": _("procesregie"),
     "plaatsvervanger": _("plaatsvervanger"),
@@ -70,45 +64,6 @@ TOETSDELEN = ("a", "b", "c", "d")
 MAX_TEKST = 4000
 MAX_REDEN = 500
 MAX_AANDUIDING = 120
-
-# ---- phases -------------------------------------------------------------------------------------
-
-#: Only a public participant moves a case on (WGS 2.31(2)-(6)); the phases of meeting, plan and
-#: execution follow as rows of this table.
-FASEN = Stroom(
-    [
-        Overgang("", "geopend", "openen", "casus:openen", "casus:casus:geopend", ("doelbinding",)),
-        Overgang(
-            "geopend",
-            "informatie",
-            "informatie_ophalen",
-            "casus:fase",
-            "casus:fase:gewijzigd",
-            ("doelbinding", "doeltoets", "procesregisseur", "leden"),
-        ),
-        Overgang(
-            "informatie",
-            "beeld",
-            "beeld_bespreken",
-            "casus:fase",
-            "casus:fase:gewijzigd",
-            ("procesregisseur",),
-        ),
-        Overgang("beeld", "informatie", "meer_ophalen", "casus:fase", "casus:fase:gewijzigd"),
-    ],
-    labels={
-        **FASELABELS,
-        "doelbinding": _("doelbinding"),
-        "doeltoets": _("doeltoets"),
-        "procesregisseur": _("procesregisseur"),
-        "leden": _("leden"),
-    },
-)
-STAPPEN = {
-    "informatie_ophalen": _("Begin met informatie ophalen"),
-    "beeld_bespreken": _("Ga het beeld bespreken"),
-    "meer_ophalen": _("Haal nog meer informatie op"),
-}
 
 # ---- messages -----------------------------------------------------------------------------------
 
