@@ -51,6 +51,22 @@ class VoorstelForm(Formulier):
         return UUID(self.cleaned_data["functionaris"])
 
 
+class OverdrachtForm(VoorstelForm):
+    """The same while somebody has casusregie: what the next one must know is asked for."""
+
+    toon_optioneel = False
+    overdracht = TekstVeld(
+        label=_("Wat moet de nieuwe casusregisseur weten?"),
+        help_text=_(
+            "Verplicht als u overdraagt aan een ander. Alle leden van de casus lezen dit en het "
+            "blijft in het dossier staan."
+        ),
+        max_length=rules.MAX_TEKST,
+        rijen=4,
+        required=False,
+    )
+
+
 class WeigerForm(Formulier):
     """Why somebody does not accept."""
 
@@ -78,6 +94,8 @@ class EindeForm(Formulier):
 
 class DeeltaakForm(Formulier):
     """Who does one of the seven tasks."""
+
+    toon_optioneel = False
 
     bij = KeuzeVeld(label=_("Wie doet deze taak?"))
     functionaris = LijstVeld(

@@ -10,7 +10,7 @@ from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.termijnen import eerste_werkdag_vanaf
 from regiehuis.regie import queries, rules, services
-from regiehuis.regie.forms import VoorstelForm
+from regiehuis.regie.forms import OverdrachtForm, VoorstelForm
 from regiehuis.regie.views.delen import (
     kandidaten,
     kop_met_inhoud,
@@ -32,7 +32,7 @@ def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     huidig = queries.casusregie([casus_id]).get(casus_id)
     open_ = queries.voorstellen([casus_id]).get(casus_id)
     mensen = kandidaten(request, kop)
-    form = VoorstelForm(
+    form = (OverdrachtForm if huidig else VoorstelForm)(
         request.POST or None,
         mensen=mensen,
         huidig=huidig.mens.id if huidig else None,
