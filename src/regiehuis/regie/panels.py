@@ -1,6 +1,7 @@
 """What this room contributes to a case: spine, card on the team, timeline, file, open things."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
-from regiehuis.kern.datums import DeelDatum, kort
+from regiehuis.kern.datums import DeelDatum, Taal, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
@@ -41,11 +42,10 @@ def _adres(casus_id: UUID) -> str:
     return reverse("casus:team", args=[casus_id]) + "#casusregie"
 
 
-def _periode(door: Door, van: Any, tot: Any) -> str:
-    taal = "en" if door.taal == "en" else "nl"
-    return gettext("%(van)s tot en met %(tot)s") % {
-        "van": kort(van, taal), "tot": kort(tot, taal)
-    }  # fmt: skip
+def _periode(door: Door, van: date, tot: date | None) -> str:
+    taal: Taal = "en" if door.taal == "en" else "nl"
+    dagen = {"van": kort(van, taal), "tot": kort(tot or van, taal)}
+    return gettext("%(van)s tot en met %(tot)s") % dagen
 
 
 # ---- the page of a case -------------------------------------------------------------------------

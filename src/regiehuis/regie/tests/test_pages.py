@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from regiehuis.casus import queries as casussen
+from regiehuis.casus.models import Casus
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
@@ -23,8 +24,6 @@ def c() -> Casusvol:
 
 def naar_beeld(c: Casusvol) -> None:
     """Bring the case to the phase in which somebody must direct its content."""
-    from regiehuis.casus.models import Casus
-
     with binnen(c.door("regisseur")):
         Casus.objects.filter(id=c.id).update(fase="beeld")
 
