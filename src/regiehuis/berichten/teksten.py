@@ -38,6 +38,8 @@ _AANMELDER = gettext_noop("U krijgt deze mail omdat u deze aanmelding heeft inge
 _REGIE = gettext_noop("U krijgt deze mail omdat u de leiding heeft over deze casus.")
 _AANMELDING = gettext_noop("Bekijk de aanmelding:")
 _CASUS = gettext_noop("Bekijk de casus:")
+_AFSPRAAK = gettext_noop("Bekijk de afspraak:")
+_VAN_U = gettext_noop("U krijgt deze mail omdat de afspraak met u persoonlijk is gemaakt.")
 
 TEKSTEN: Mapping[str, Tekst] = {
     "uitnodiging": Tekst(
@@ -192,6 +194,65 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("In casus %(nummer)s is een plek leeg. Zoek iemand die haar vult."),
         _CASUS,
         _LID,
+    ),
+    "plan": Tekst(
+        gettext_noop("plan om op te reageren"),
+        gettext_noop("Bent u akkoord met het plan voor casus %(nummer)s?"),
+        gettext_noop(
+            "Voor casus %(nummer)s ligt een plan klaar. %(huis)s vraagt of uw organisatie "
+            "erachter staat."
+        ),
+        gettext_noop("Lees het plan en reageer:"),
+        _LID,
+    ),
+    "afspraak": Tekst(
+        gettext_noop("afspraak om aan te nemen"),
+        gettext_noop("Een afspraak met u voor casus %(nummer)s"),
+        gettext_noop("Voor casus %(nummer)s is een afspraak met u gemaakt. Neemt u haar aan?"),
+        gettext_noop("Bekijk de afspraak en antwoord:"),
+        _VAN_U,
+    ),
+    "afspraak_herinnering": Tekst(
+        gettext_noop("herinnering aan een afspraak"),
+        gettext_noop("Herinnering: uw afspraak voor casus %(nummer)s"),
+        gettext_noop("Voor casus %(nummer)s staat een afspraak van u open."),
+        gettext_noop("Zeg hoe het ermee staat:"),
+        _VAN_U,
+    ),
+    "afspraken_herinnering": Tekst(
+        gettext_noop("herinnering aan afspraken"),
+        gettext_noop("Herinnering: uw afspraken in %(huis)s"),
+        gettext_noop(
+            "In %(huis)s staan afspraken van u open waarvan de datum bijna of net voorbij is."
+        ),
+        gettext_noop("Zeg hoe het ermee staat:"),
+        gettext_noop("U krijgt deze mail omdat deze afspraken met u persoonlijk zijn gemaakt."),
+    ),
+    "afspraak_niet": Tekst(
+        gettext_noop("afspraak gaat niet door"),
+        gettext_noop("Een afspraak voor casus %(nummer)s gaat niet door"),
+        gettext_noop("Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."),
+        _AFSPRAAK,
+        gettext_noop("U krijgt deze mail omdat u deze afspraak maakte."),
+    ),
+    "afspraak_ingetrokken": Tekst(
+        gettext_noop("afspraak ingetrokken"),
+        gettext_noop("Een afspraak voor casus %(nummer)s is ingetrokken"),
+        gettext_noop(
+            "De afspraak met u voor casus %(nummer)s is ingetrokken. U hoeft niets te doen."
+        ),
+        _AFSPRAAK,
+        _VAN_U,
+    ),
+    "afspraak_terug": Tekst(
+        gettext_noop("afspraak zonder persoon"),
+        gettext_noop("Een afspraak voor casus %(nummer)s heeft niemand meer"),
+        gettext_noop(
+            "Iemand die voor casus %(nummer)s een afspraak had, doet niet meer mee. Geef de "
+            "afspraak aan een ander, of trek haar in."
+        ),
+        _AFSPRAAK,
+        _REGIE,
     ),
     "waarneming": Tekst(
         gettext_noop("waarneming"),

@@ -307,6 +307,25 @@ class OpenZaken:
     volgorde: int = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Plantoets:
+    """A question to a plan that a room above knows the answer to; it warns and never blocks.
+
+    Attributes:
+        label: what is in order; `mist` what is missing (the label when it is '').
+        bron: where the criterion is written.
+        bouw: `bouw(door, casus_id, plan) -> True, False, or None` when it does not apply;
+            `plan` is the id of the version.
+    """
+
+    sleutel: str
+    label: Any
+    bron: str
+    bouw: Callable[[Any, UUID, UUID], bool | None]
+    mist: Any = ""
+    volgorde: int = 100
+
+
 BLADZIJDEN: Register[Any] = Register("bladzijden")
 NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
@@ -319,6 +338,7 @@ BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
 DOSSIERDELEN: Register[Dossierdeel] = Register("dossierdelen", Dossierdeel)
 OPEN_ZAKEN: Register[OpenZaken] = Register("open-zaken", OpenZaken)
+PLANTOETSEN: Register[Plantoets] = Register("plantoetsen", Plantoets)
 
 ALLE: tuple[Register[Any], ...] = (
     BLADZIJDEN,
@@ -333,6 +353,7 @@ ALLE: tuple[Register[Any], ...] = (
     TIJDLIJN,
     DOSSIERDELEN,
     OPEN_ZAKEN,
+    PLANTOETSEN,
 )
 
 

@@ -213,6 +213,42 @@ RECHTEN: dict[str, Recht] = {
         gettext_noop("Casusregie aanvaarden of weigeren, en de eigen taken verdelen"),
         _een_van(werkt_met_casussen),
         "bron-001 L3393, L3499-3507",
+    # -- aanpak: whoever sits at the table works on the plan and on the agreements, whatever his
+    # role; the services ask in addition whose it is.
+    "plan:schrijven": Recht(
+        gettext_noop("Aan het plan van aanpak schrijven en het voorleggen"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §1.5; BGS 2.17",
+    ),
+    "plan:reageren": Recht(
+        gettext_noop("Zeggen of uw organisatie achter het plan staat"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.11, WF-G2",
+    ),
+    "plan:vaststellen": Recht(
+        gettext_noop("Vaststellen dat een plan geldt, of het intrekken"),
+        _een_van(procesregisseur),
+        "bron-001 §1.5: doel en plan van aanpak",
+    ),
+    "plan:uitgeven": Recht(
+        gettext_noop("Een plan als pdf maken voor een ander lid van de casus"),
+        _een_van(procesregisseur, ondersteuning),
+        "WGS 1.8(4), 2.31(4)",
+    ),
+    "afspraak:maken": Recht(
+        gettext_noop("Een afspraak maken, doorgeven of intrekken"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §4.4 nr 6, §4.6",
+    ),
+    "afspraak:beantwoorden": Recht(
+        gettext_noop("Een eigen afspraak aannemen, weigeren, melden en afronden"),
+        _een_van(werkt_met_casussen),
+        "bron-002 §3.6, WF-50",
+    ),
+    "afspraak:afhandelen": Recht(
+        gettext_noop("Een geweigerde of niet gedane afspraak als besproken wegzetten"),
+        _een_van(procesregisseur, ondersteuning),
+        "bron-001 §1.5 nr 7",
     ),
     "informatievraag:registreren": Recht(
         gettext_noop("Een informatievraag registreren"),
