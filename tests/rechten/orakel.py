@@ -112,6 +112,14 @@ ORAKEL: dict[str, Mag] = {
     "informatie:herinneren": Mag(REGIE, MENSEN - REGIE - {"ondersteuning"}, bron="ontwerp §1"),
     "informatie:terugnemen": Mag(REGIE, MENSEN - REGIE - {"ondersteuning"}, bron="ontwerp §1"),
     "informatie:zichtbaar": NIEMAND,
+    # -- regie: the procesregisseur proposes, the person answers (bron-001 L3393, L3499-3507)
+    "regie:nieuw": casus(REGIE, "bron-001 L3499-3507"),
+    "regie:voorstel": casus(INHOUD),
+    "regie:aanvaarden": casus(frozenset({"agent"}), "bron-001 L3393: the person himself"),
+    "regie:weigeren": casus(frozenset({"agent"}), "bron-001 L3393: the person himself"),
+    "regie:intrekken": Mag(frozenset(), TAFEL, bron="it was accepted already"),
+    "regie:beeindigen": casus(REGIE | {"agent"}, "bron-001 L3503: or who has it"),
+    "regie:deeltaak": casus(REGIE | {"agent"}, "bron-001 L3501-3507"),
     # -- files
     "stukken:stuk": casus(INHOUD, "WGS 2.31(4); domein-en-wet §6 nr 1", nee=ZONDER_CASUS),
     "stukken:intrekken": LEVERANCIERS,

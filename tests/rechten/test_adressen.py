@@ -18,10 +18,12 @@ PLEKKEN = {
     "verzoek_id": "verzoek", "gegeven_id": "gegeven", "stuk_id": "stuk", "set_id": "set",
     "organisatie_id": "organisatie", "hoedanigheid_id": "hoedanigheid",
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
+    "casusregie_id": "casusregie",
 }  # fmt: skip
 WOORDEN = {
     "taak": "procesregisseur", "deel": "stand", "soort": "interventie",
     "formulier": "informatie.verzoek", "sleutel": "doeltoets.a", "token": "abc",
+    "deeltaak": "tafel",
 }  # fmt: skip
 
 

@@ -21,7 +21,16 @@ from regiehuis.logboek.context import binnen
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
-KAMERS = ("casus", "informatie", "stukken", "instroom", "dossier", "personen", "werkvoorraad")
+KAMERS = (
+    "casus",
+    "informatie",
+    "regie",
+    "stukken",
+    "instroom",
+    "dossier",
+    "personen",
+    "werkvoorraad",
+)
 STRAND = ("officier", "consulent", "beheerder")
 
 
@@ -54,8 +63,9 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "hoedanigheden": [w.a.huis.hoedanigheden["politie"]],
         "betrokkene": van["betrokkene"], "betrokkene_id": van["betrokkene"],
         "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": lees("Kanariepiet"),
+        "casusregie_id": van["casusregie"],
         "bsn": Bsn.lees("999990019"),
-        "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25,
+        "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25, "hoogstens": 25, "queues": [],
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]

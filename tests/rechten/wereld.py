@@ -20,6 +20,7 @@ from regiehuis.logboek.context import binnen
 from regiehuis.logboek.services import regel_waarneming
 from regiehuis.recht import queries as recht
 from regiehuis.recht.services import neem_standaard_over
+from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.stukken import services as stukken
 from regiehuis.stukken.tests import bestanden
 from regiehuis.toegang.tests.fabriek import account, als, kort
@@ -69,6 +70,8 @@ def maak_wereld() -> Wereld:
         w.ids["set"] = recht.criteriasets(a.huis.id)[0].id
     _casusdelen(w)
     _informatie(w)
+    # -- regie
+    w.ids["casusregie"] = met_casusregie(a, "agent", overdracht="Kanariepiet opent niet zelf.")
     _aanmeldingen(w)
     _netwerk(w)
     return w

@@ -8,7 +8,7 @@ noem_bladzijden(
     "casus",
     lijst=_("Casussen"),
     casus=_("Casus"),
-    team=_("Team van een casus"),
+    team=_("Team en regie van een casus"),
     dossier=_("Dossier van een casus"),
     teksten=_("Tekst van een casus wijzigen"),
     fase=_("Fase van een casus wijzigen"),

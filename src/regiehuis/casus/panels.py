@@ -37,7 +37,7 @@ NAVIGATIE.registreer(
 )
 for _tab in (
     Tabblad("overzicht", _("Overzicht"), "casus:casus", 10),
-    Tabblad("team", _("Team"), "casus:team", 60),
+    Tabblad("team", _("Team en regie"), "casus:team", 60),
     Tabblad("dossier", _("Dossier"), "casus:dossier", 90),
 ):
     CASUS_TABBLADEN.registreer(_tab.sleutel, _tab)

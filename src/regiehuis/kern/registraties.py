@@ -74,15 +74,30 @@ class Paneel:
     """A panel on the case page.
 
     Attributes:
-        plaats: 'hoofd' (main column) or 'zijde' (beside it).
+        plaats: on the overview 'hoofd' (main column) or 'zijde' (beside it); 'team' is the main
+            column of the page of the team.
         template: path of the template, rendered with what `bouw` returns.
         bouw: `bouw(door, casus_id) -> dict | None`; None leaves the panel out.
     """
 
     sleutel: str
-    plaats: Literal["hoofd", "zijde"]
+    plaats: Literal["hoofd", "zijde", "team"]
     template: str
     bouw: Callable[[Any, UUID], dict[str, Any] | None]
+    volgorde: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Teamvlag:
+    """A word that stands with a person in the drawing of the team, such as 'casusregie'.
+
+    Attributes:
+        bouw: `bouw(door, casus_id) -> ids of the functionarissen who bear it`.
+    """
+
+    sleutel: str
+    label: Any
+    bouw: Callable[[Any, UUID], Iterable[UUID]]
     volgorde: int = 100
 
 
@@ -323,6 +338,24 @@ class Plantoets:
     bron: str
     bouw: Callable[[Any, UUID, UUID], bool | None]
     mist: Any = ""
+class Casusdatum:
+    """A day that is coming in a case, in words: 'Overleg', 'Casusregie loopt af'."""
+
+    op: date
+    wat: Any
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Datumbron:
+    """What a room has on the calendar of cases, for who looks in twice a month.
+
+    Attributes:
+        bouw: `bouw(door, casus_ids) -> {casus_id: Casusdata}`, set-based, days from today on.
+    """
+
+    sleutel: str
+    bouw: Callable[[Any, Sequence[UUID]], Mapping[UUID, Iterable[Casusdatum]]]
     volgorde: int = 100
 
 
@@ -331,10 +364,12 @@ NAVIGATIE: Register[NavItem] = Register("navigatie", NavItem)
 CASUS_TABBLADEN: Register[Tabblad] = Register("casus-tabbladen", Tabblad)
 CASUS_RUGGENGRAAT: Register[Wervel] = Register("casus-ruggengraat", Wervel)
 CASUS_PANELEN: Register[Paneel] = Register("casus-panelen", Paneel)
+TEAMVLAGGEN: Register[Teamvlag] = Register("teamvlaggen", Teamvlag)
 WERKVOORRAAD: Register[Werksoort] = Register("werkvoorraad", Werksoort)
 ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
 ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
 BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
+CASUSDATUMS: Register[Datumbron] = Register("casusdatums", Datumbron)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
 DOSSIERDELEN: Register[Dossierdeel] = Register("dossierdelen", Dossierdeel)
 OPEN_ZAKEN: Register[OpenZaken] = Register("open-zaken", OpenZaken)
@@ -346,10 +381,12 @@ ALLE: tuple[Register[Any], ...] = (
     CASUS_TABBLADEN,
     CASUS_RUGGENGRAAT,
     CASUS_PANELEN,
+    TEAMVLAGGEN,
     WERKVOORRAAD,
     ZOEKBRONNEN,
     ZICHTBRONNEN,
     BEWAARTERMIJNEN,
+    CASUSDATUMS,
     TIJDLIJN,
     DOSSIERDELEN,
     OPEN_ZAKEN,

@@ -13,5 +13,5 @@ class RegieConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
-        for stuk in ("events", "gevolgen", "retention", "tasks"):
+        for stuk in ("events", "gevolgen", "panels", "retention", "tasks", "werk"):
             import_module(f"regiehuis.regie.{stuk}")

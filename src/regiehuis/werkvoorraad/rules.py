@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from regiehuis.kern.fouten import gettext_noop
 from regiehuis.kern.registraties import Groep, Werkitem
@@ -54,3 +54,16 @@ def verdeel(items: Iterable[tuple[Werkitem, Groep]], nu: datetime) -> dict[Groep
 
 def _volgorde(rij: Rij) -> tuple[datetime, datetime, str]:
     return (rij.item.termijn or NOOIT, rij.item.sinds or NOOIT, str(rij.item.id))
+
+
+def op_volgorde(
+    *, wacht: int, termijn: date | None, nieuw: int, volgende: date | None, nummer: str
+) -> tuple[bool, date, bool, date, str]:
+    """Key to put my cases in order: what is asked first, then what is new, then what is coming.
+
+    Args:
+        wacht: how many things wait for me in it; `termijn` is the first day of those.
+        nieuw: how many changes I have not seen.
+        volgende: the first day that is coming.
+    """
+    return (not wacht, termijn or date.max, not nieuw, volgende or date.max, nummer)

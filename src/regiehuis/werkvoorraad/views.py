@@ -8,6 +8,7 @@ from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import vandaag
 from regiehuis.werkvoorraad import queries
 from regiehuis.werkvoorraad.rules import GROEPEN
+from regiehuis.werkvoorraad.wegwijs import wat_kan
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -17,6 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     groep = request.GET.get("groep", "")
     groep = groep if groep in GROEPEN else ""
     queues = queries.werk(door, groep)
+    totaal = sum(q.aantal for q in queues)
     open_item = request.GET.get("item", "") or _eerste(queues)
     return render(
         request,
@@ -24,7 +26,9 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "queues": queues,
             "groep": groep,
-            "totaal": sum(q.aantal for q in queues),
+            "totaal": totaal,
+            "casussen": queries.uw_casussen(door, queues),
+            "wegwijs": [] if totaal else wat_kan(door),
             "open_item": open_item,
             "voorbeeld": _naast(request, open_item),
             "vandaag": vandaag(),

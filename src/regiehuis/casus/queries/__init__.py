@@ -19,9 +19,10 @@ from regiehuis.casus.queries.deur import (
     ondersteuners,
     voorzitters,
 )
-from regiehuis.casus.queries.geleid import Geleid, geleide_casussen
+from regiehuis.casus.queries.geleid import Geleid, fasen, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
+from regiehuis.casus.queries.mijn import Mijncasus, mijn_in_het_kort, mijn_plekken
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
@@ -43,6 +44,7 @@ __all__ = [
     "Geleid",
     "Kop",
     "Kringregel",
+    "Mijncasus",
     "Stilte",
     "Tab",
     "Team",
@@ -59,6 +61,7 @@ __all__ = [
     "deelnemers",
     "doeltoets",
     "eerdere_teksten",
+    "fasen",
     "functionarissen_van",
     "geleide_casussen",
     "hoedanigheden_aan_tafel",
@@ -71,6 +74,8 @@ __all__ = [
     "met_nummer",
     "mijn_casussen",
     "mijn_lidmaatschappen",
+    "mijn_in_het_kort",
+    "mijn_plekken",
     "net_geopend",
     "nummers",
     "ondersteuners",

@@ -1,5 +1,6 @@
 """The cases that somebody directs for the house, for rooms that look what these still need."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +18,11 @@ class Geleid:
     nummer: str
     fase: str
     geopend_op: datetime
+
+
+def fasen(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the phase of the cases among these that may be seen."""
+    return dict(Casus.objects.filter(id__in=set(ids)).values_list("id", "fase"))
 
 
 def geleide_casussen(door: Door) -> list[Geleid]:

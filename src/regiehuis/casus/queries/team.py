@@ -11,6 +11,7 @@ from regiehuis.casus.queries.deur import REGIE
 from regiehuis.casus.queries.kop import Kop, Taakregel
 from regiehuis.casus.queries.ruggengraat import naam_en_leeftijd
 from regiehuis.casus.tekening import Figuur, Knoop, Tekening, teken
+from regiehuis.kern.registraties import TEAMVLAGGEN
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens, kiesbaar
 
@@ -121,8 +122,18 @@ def huisstaf(door: Door, kop: Kop, taak: str) -> list[Mens]:
 # ---- the drawing --------------------------------------------------------------------------------
 
 
+def _vlaggen(door: Door, casus_id: UUID) -> dict[UUID, str]:
+    """The word with each person that later rooms give; the first one counts."""
+    uit: dict[UUID, str] = {}
+    for vlag in TEAMVLAGGEN:
+        for wie in vlag.bouw(door, casus_id):
+            uit.setdefault(wie, str(vlag.label))
+    return uit
+
+
 def _tekening(door: Door, kop: Kop) -> Tekening:
     d = kop.deelnemers
+    vlaggen = _vlaggen(door, kop.casus.id)
     knopen = []
     for regel in kop.regie:
         wie = regel.mens
@@ -140,7 +151,8 @@ def _tekening(door: Door, kop: Kop) -> Tekening:
     for lid in d.leden:
         mens = d.mensen[lid.functionaris_id]
         if mens.id not in taakhouders:
-            knopen.append(Knoop(naam=mens.naam, bij=mens.organisatie, keten=mens.keten))
+            vlag = vlaggen.get(mens.id, "")
+            knopen.append(Knoop(mens.naam, mens.organisatie, mens.keten, vlag, nadruk=bool(vlag)))
     for lid in rules.lege_plaatsen([*d.leden, *d.vorige]):
         mens = d.mensen[lid.functionaris_id]
         knopen.append(

@@ -79,7 +79,7 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             and queries.wijzigingen_sinds(request.door, casus_id, kop.sinds),
             "stappen": stappen,
             "fasen": _fasen(kop.casus.fase),
-            **panelen(request, kop),
+            **panelen(request, kop, "hoofd", "zijde"),
         },
     )
 

@@ -51,10 +51,12 @@ def uuid_uit(tekst: str | None) -> UUID | None:
         return None
 
 
-def panelen(request: HttpRequest, kop: Kop) -> dict[str, list[SafeString]]:
-    """The panels that rooms contribute to the overview, by place, ready to print."""
-    uit: dict[str, list[SafeString]] = {"hoofd": [], "zijde": []}
+def panelen(request: HttpRequest, kop: Kop, *plaatsen: str) -> dict[str, list[SafeString]]:
+    """The panels that rooms contribute to these places of a page, ready to print."""
+    uit: dict[str, list[SafeString]] = {plaats: [] for plaats in plaatsen}
     for paneel in CASUS_PANELEN:
+        if paneel.plaats not in uit:
+            continue
         gegevens = paneel.bouw(request.door, kop.casus.id)
         if gegevens is not None:
             tekst = render_to_string(paneel.template, {"kop": kop, **gegevens}, request=request)

@@ -13,7 +13,7 @@ from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import LidForm, RedenForm, TaakForm
 from regiehuis.casus.queries import Kop
 from regiehuis.casus.queries.team import huisstaf, kandidaten
-from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug
+from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug, panelen
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.netwerk.queries import Mens, functionaris, kiesbaar
 from regiehuis.web.antwoord import meld, toon, waarschuw
@@ -25,7 +25,12 @@ from regiehuis.web.fouten import met_domeinfout
 def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Who takes part, who directs, and the direct circle as a drawing and in words."""
     kop = kop_met_inhoud(request, casus_id, "team")
-    return toon(request, "casus/team.html", {"kop": kop, "team": queries.team(request.door, kop)})
+    ploeg = queries.team(request.door, kop)
+    return toon(
+        request,
+        "casus/team.html",
+        {"kop": kop, "team": ploeg, "panelen": panelen(request, kop, "team")["team"]},
+    )
 
 
 def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:

@@ -41,7 +41,8 @@ STAF = {
 ALLE_RECHTEN = frozenset(
     "aanmelding:indienen aanmelding:wegen doeltoets:vaststellen uitkomst:vastleggen "
     "vergelijking:beoordelen casus:openen casus:bekijken casus:leden casus:wijzigen casus:fase "
-    "casus:toewijzen regie:voorstellen regie:beantwoorden verzoek:stellen verzoek:beantwoorden gegeven:toevoegen stuk:toevoegen "
+    "casus:toewijzen regie:voorstellen regie:beantwoorden verzoek:stellen verzoek:beantwoorden "
+    "gegeven:toevoegen stuk:toevoegen "
     "informatievraag:registreren informatievraag:bekijken netwerk:bekijken netwerk:wijzigen "
     "functionaris:uitnodigen functionaris:vertrek factor:herstellen waarneming:regelen "
     "criteria:wijzigen berichten:bekijken logboek:lezen zoeken werkvoorraad:bekijken".split()

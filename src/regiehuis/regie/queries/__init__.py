@@ -1,11 +1,19 @@
 """Reading: who directs the content of a case, what is proposed, and what somebody must do."""
 
-from regiehuis.regie.queries.kaart import Regiekaart, Vorige, regiekaart, voorstel
+from regiehuis.regie.queries.kaart import (
+    Regiekaart,
+    Voorstelblad,
+    Vorige,
+    regiekaart,
+    taken_in_woorden,
+    voorstel,
+)
 from regiehuis.regie.queries.stand import (
     Elders,
     Regiestand,
     Voorstel,
     casusregie,
+    ooit,
     perioden,
     voorstellen,
 )
@@ -25,13 +33,16 @@ __all__ = [
     "Regiekaart",
     "Regiestand",
     "Voorstel",
+    "Voorstelblad",
     "Vorige",
     "aflopend",
     "casusregie",
     "mijn_casusregie",
     "mijn_voorstellen",
+    "ooit",
     "perioden",
     "regiekaart",
+    "taken_in_woorden",
     "vacatures",
     "voorstel",
     "voorstellen",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
 from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.regie import rules
@@ -151,8 +152,40 @@ def _groepen(elders: list[Elders], doen_mee: set[UUID]) -> list[Taakgroep]:
     return uit
 
 
-def voorstel(door: Door, casus_id: UUID, casusregie_id: UUID) -> tuple[Casusregie, str]:
-    """Return one proposal of a case with its note, for the page where it is answered.
+@dataclass(frozen=True, slots=True)
+class Voorstelblad:
+    """One proposal on a page of its own, for who must answer it.
+
+    Attributes:
+        nu: who has casusregie until then; None at a vacancy.
+        mijn: whether I was proposed and can still answer.
+    """
+
+    rij: Casusregie
+    mens: Mens
+    door: Mens
+    overdracht: str
+    nu: Mens | None
+    mijn: bool
+
+    @property
+    def label(self) -> str:
+        """How it stands, in words."""
+        return _(rules.STANDEN[self.rij.stand])
+
+    @property
+    def groepen(self) -> list[Taakgroep]:
+        """The seven tasks."""
+        return taken_in_woorden()
+
+
+def taken_in_woorden() -> list[Taakgroep]:
+    """The seven tasks by subject, none of them placed elsewhere."""
+    return _groepen([], set())
+
+
+def voorstel(door: Door, casus_id: UUID, casusregie_id: UUID) -> Voorstelblad:
+    """Return one proposal of a case, for the page where it is answered.
 
     Raises:
         NietGevonden: it may not be seen, or belongs to another case.
@@ -161,4 +194,15 @@ def voorstel(door: Door, casus_id: UUID, casusregie_id: UUID) -> tuple[Casusregi
     rij = Casusregie.objects.filter(id=casusregie_id, casus_id=casus_id).first()
     if rij is None:
         raise NietGevonden
-    return rij, _teksten(casus_id).get((rij.id, "overdracht"), "")
+    mensen = functionarissen([rij.functionaris_id, rij.voorgesteld_door_id])
+    nu = casusregie([casus_id]).get(casus_id)
+    return Voorstelblad(
+        rij=rij,
+        mens=mensen[rij.functionaris_id],
+        door=mensen[rij.voorgesteld_door_id],
+        overdracht=_teksten(casus_id).get((rij.id, "overdracht"), ""),
+        nu=nu.mens if nu and nu.id != rij.id else None,
+        mijn=rij.stand == "voorgesteld"
+        and rij.functionaris_id == door.functionaris
+        and not rules.is_voorbij(rij.tot, vandaag()),
+    )

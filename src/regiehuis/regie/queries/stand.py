@@ -13,6 +13,9 @@ from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.regie import rules
 from regiehuis.regie.models import Casusregie, Taakelders
 
+#: States of a period that ran.
+LIEP = ("loopt", "beeindigd", "overgedragen", "verlopen")
+
 
 @dataclass(frozen=True, slots=True)
 class Elders:
@@ -143,8 +146,13 @@ def voorstellen(casus_ids: Iterable[UUID]) -> dict[UUID, Voorstel]:
     }
 
 
+def ooit(casus_ids: Iterable[UUID]) -> set[UUID]:
+    """Return the cases among these in which somebody has or had casusregie."""
+    rijen = Casusregie.objects.filter(casus_id__in=list(casus_ids), stand__in=LIEP)
+    return set(rijen.values_list("casus_id", flat=True))
+
+
 def perioden(casus_id: UUID) -> list[Casusregie]:
     """Return every period of casusregie that ran in a case, oldest first."""
-    liep = ("loopt", "beeindigd", "overgedragen", "verlopen")
-    rijen = Casusregie.objects.filter(casus_id=casus_id, stand__in=liep)
+    rijen = Casusregie.objects.filter(casus_id=casus_id, stand__in=LIEP)
     return list(rijen.order_by("van", "voorgesteld_op", "id"))
