@@ -97,6 +97,16 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Bekijk de vraag:"),
         _REGIE,
     ),
+    "heropening_gevraagd": Tekst(
+        gettext_noop("vraag om een casus te heropenen"),
+        gettext_noop("Wilt u het heropenen van casus %(nummer)s bevestigen?"),
+        gettext_noop(
+            "Iemand vraagt om casus %(nummer)s te heropenen. Dat kan alleen als een tweede persoon "
+            "het bevestigt."
+        ),
+        gettext_noop("Lees de vraag:"),
+        _REGIE,
+    ),
     "aanmelding_nieuw": Tekst(
         gettext_noop("nieuwe aanmelding"),
         gettext_noop("Nieuwe aanmelding %(nummer)s"),
