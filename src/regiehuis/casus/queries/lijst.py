@@ -80,6 +80,11 @@ class Casusregel:
         return _(rules.FASELABELS[self.casus.fase])
 
     @property
+    def dicht(self) -> bool:
+        """Whether the case is closed: then only its number is shown."""
+        return self.casus.fase == rules.AFGESLOTEN
+
+    @property
     def route_label(self) -> str:
         """The route in words."""
         return _(rules.ROUTES[self.casus.route])
