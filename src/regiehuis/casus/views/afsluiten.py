@@ -26,9 +26,7 @@ def afsluiten(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     beeindigt = "_beeindig" in request.POST
     zaken = OpenZakenForm(request.POST if beeindigt else None, groepen=groepen)
     # With lines still open there is nothing to close yet: only reasons are read.
-    form = AfsluitForm(
-        None if beeindigt else request.POST or None, versie=kop.casus.versie, prefix="af"
-    )
+    form = AfsluitForm(None if beeindigt else request.POST or None, versie=kop.casus.versie)
     if request.method == "POST":
         klaar = _beeindig(request, kop, zaken) if beeindigt else _sluit(request, kop, form)
         if klaar is not None:
