@@ -124,6 +124,14 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Antwoord over de casusregie van casus %(nummer)s"),
         gettext_noop("Er is een antwoord op het voorstel van casusregie voor casus %(nummer)s."),
         _CASUS,
+    "heropening_gevraagd": Tekst(
+        gettext_noop("vraag om een casus te heropenen"),
+        gettext_noop("Wilt u het heropenen van casus %(nummer)s bevestigen?"),
+        gettext_noop(
+            "Iemand vraagt om casus %(nummer)s te heropenen. Dat kan alleen als een tweede persoon "
+            "het bevestigt."
+        ),
+        gettext_noop("Lees de vraag:"),
         _REGIE,
     ),
     "aanmelding_nieuw": Tekst(

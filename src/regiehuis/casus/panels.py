@@ -7,8 +7,10 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.models import Casus
+from regiehuis.casus.queries import eerdere_sluitingen
 from regiehuis.casus.queries.ruggengraat import WERVELS
 from regiehuis.casus.queries.zichtbron import verwacht
+from regiehuis.casus.rules import UITKOMSTEN
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
@@ -32,6 +34,13 @@ def _wie_weet_wat(door: Door, casus_id: UUID) -> dict[str, Any]:
     return {}  # everything it shows stands in the head of the page
 
 
+def _sluitingen(door: Door, casus_id: UUID) -> dict[str, Any] | None:
+    rijen = eerdere_sluitingen(casus_id)
+    if not rijen:
+        return None
+    return {"sluitingen": [(s, _(UITKOMSTEN[s.tekst.uitkomst])) for s in rijen if s.tekst]}
+
+
 NAVIGATIE.registreer(
     "casussen", NavItem("casussen", _("Casussen"), "casus:lijst", "casus:bekijken", 20)
 )
@@ -46,6 +55,9 @@ for _wervel in WERVELS:
 CASUS_PANELEN.registreer(
     "wie_weet_wat",
     Paneel("wie_weet_wat", "zijde", "casus/deel/wie_weet_wat.html", _wie_weet_wat, 50),
+)
+CASUS_PANELEN.registreer(
+    "sluitingen", Paneel("sluitingen", "zijde", "casus/deel/sluitingen.html", _sluitingen, 90)
 )
 ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

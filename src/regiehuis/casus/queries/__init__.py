@@ -1,5 +1,16 @@
 """Reading: one door to a case, and one function per screen."""
 
+from regiehuis.casus.queries.afsluiten import (
+    Heropenvraag,
+    OpenGroep,
+    Sluiting,
+    beeindigde_zaken,
+    eerdere_sluitingen,
+    heropenvraag,
+    open_zaken,
+    sluiting,
+    te_bevestigen,
+)
 from regiehuis.casus.queries.deur import (
     Deelnemers,
     actieve_leden,
@@ -37,6 +48,15 @@ from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
 from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
 
 __all__ = [
+    "te_bevestigen",
+    "sluiting",
+    "open_zaken",
+    "heropenvraag",
+    "eerdere_sluitingen",
+    "beeindigde_zaken",
+    "Sluiting",
+    "OpenGroep",
+    "Heropenvraag",
     "Casuslijst",
     "Casusregel",
     "Deelnemers",
