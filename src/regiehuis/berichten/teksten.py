@@ -1,16 +1,19 @@
 """What notices say, per kind: why you get it, one link, and no content.
 
-A text is Dutch and is translated for the receiver. It may use %(nummer)s, %(huis)s, %(termijn)s.
+A text is Dutch and is translated for the receiver. It may use %(nummer)s, %(huis)s, %(termijn)s
+and %(wanneer)s (day and time of a meeting).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from regiehuis.kern.klok import lokaal
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ _AANMELDING = gettext_noop("Bekijk de aanmelding:")
 _CASUS = gettext_noop("Bekijk de casus:")
 _AFSPRAAK = gettext_noop("Bekijk de afspraak:")
 _VAN_U = gettext_noop("U krijgt deze mail omdat de afspraak met u persoonlijk is gemaakt.")
+_OVERLEG = gettext_noop("Bekijk het overleg:")
+_GENODIGD = gettext_noop("U krijgt deze mail omdat u was uitgenodigd.")
 
 TEKSTEN: Mapping[str, Tekst] = {
     "uitnodiging": Tekst(
@@ -282,6 +287,62 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Bekijk het verzoek:"),
         _LID,
     ),
+    # -- meetings
+    "overleg_uitnodiging": Tekst(
+        gettext_noop("uitnodiging voor een overleg"),
+        gettext_noop("Uitnodiging voor overleg %(nummer)s"),
+        gettext_noop(
+            "%(huis)s nodigt u uit voor overleg %(nummer)s, %(wanneer)s. Laat weten of u komt, en "
+            "lees wat er van u wordt verwacht."
+        ),
+        gettext_noop("Beantwoord de uitnodiging:"),
+        gettext_noop("U krijgt deze mail omdat u persoonlijk bent uitgenodigd."),
+    ),
+    "overleg_gewijzigd": Tekst(
+        gettext_noop("overleg gewijzigd"),
+        gettext_noop("Overleg %(nummer)s is gewijzigd"),
+        gettext_noop("Overleg %(nummer)s is gewijzigd. Het is nu %(wanneer)s."),
+        _OVERLEG,
+        _GENODIGD,
+    ),
+    "overleg_afgelast": Tekst(
+        gettext_noop("overleg afgelast"),
+        gettext_noop("Overleg %(nummer)s gaat niet door"),
+        gettext_noop("Overleg %(nummer)s van %(wanneer)s gaat niet door. U hoeft niets te doen."),
+        _OVERLEG,
+        _GENODIGD,
+    ),
+    "overleg_niet_nodig": Tekst(
+        gettext_noop("uitnodiging ingetrokken"),
+        gettext_noop("U hoeft niet naar overleg %(nummer)s te komen"),
+        gettext_noop("U hoeft niet meer naar overleg %(nummer)s te komen, %(wanneer)s."),
+        gettext_noop("Bekijk uw overleggen:"),
+        _GENODIGD,
+    ),
+    "overleg_afmelding": Tekst(
+        gettext_noop("afmelding voor een overleg"),
+        gettext_noop("Iemand komt niet naar overleg %(nummer)s"),
+        gettext_noop("Iemand heeft zich afgemeld voor overleg %(nummer)s, %(wanneer)s."),
+        _OVERLEG,
+        _LID,
+    ),
+    "overleg_vervanger": Tekst(
+        gettext_noop("vervanger voorgesteld voor een overleg"),
+        gettext_noop("Besluit over een vervanger voor overleg %(nummer)s"),
+        gettext_noop(
+            "Voor overleg %(nummer)s, %(wanneer)s, is een vervanger voorgesteld. U besluit of deze "
+            "persoon meedoet."
+        ),
+        gettext_noop("Besluit:"),
+        _REGIE,
+    ),
+    "overleg_verslag": Tekst(
+        gettext_noop("verslag van een overleg"),
+        gettext_noop("Het verslag van overleg %(nummer)s is klaar"),
+        gettext_noop("Het verslag van overleg %(nummer)s is vastgesteld. U kunt het lezen."),
+        _OVERLEG,
+        gettext_noop("U krijgt deze mail omdat u erbij was."),
+    ),
     "algemeen": Tekst(
         gettext_noop("bericht"),
         gettext_noop("Er is werk voor u in %(huis)s"),
@@ -301,7 +362,14 @@ class Brief:
 
 
 def schrijf(
-    soort: str, *, taal: str, huis: str, link: str, nummer: str = "", termijn: date | None = None
+    soort: str,
+    *,
+    taal: str,
+    huis: str,
+    link: str,
+    nummer: str = "",
+    termijn: date | None = None,
+    moment: datetime | None = None,
 ) -> Brief:
     """Write a notice in the language of the receiver.
 
@@ -311,6 +379,7 @@ def schrijf(
     tekst = TEKSTEN[soort]
     with translation.override(taal if taal in ("nl", "en") else "nl"):
         vulling = {"huis": huis, "nummer": nummer, "termijn": _dag(termijn)}
+        vulling["wanneer"] = _wanneer(moment)
         # Subjects are one line, whatever the name of the house holds.
         onderwerp = " ".join((_(tekst.onderwerp) % vulling).split())
         delen = [
@@ -330,3 +399,13 @@ def schrijf(
 
 def _dag(dag: date | None) -> str:
     return "" if dag is None else date_format(dag, "l j F Y")
+
+
+def _wanneer(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    hier = lokaal(moment)
+    return _("%(dag)s om %(tijd)s uur") % {
+        "dag": date_format(hier.date(), "l j F Y"),
+        "tijd": hier.strftime("%H.%M"),
+    }

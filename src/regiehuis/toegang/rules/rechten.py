@@ -249,6 +249,38 @@ RECHTEN: dict[str, Recht] = {
         gettext_noop("Een geweigerde of niet gedane afspraak als besproken wegzetten"),
         _een_van(procesregisseur, ondersteuning),
         "bron-001 §1.5 nr 7",
+    # -- meetings
+    "overleg:plannen": Recht(
+        gettext_noop("Een overleg plannen en mensen uitnodigen"),
+        _een_van(*_HUIS),
+        "bron-001 §2.4",
+    ),
+    "overleg:bekijken": Recht(
+        gettext_noop("Overleggen bekijken waar u bij hoort"),
+        _een_van(werkt_met_casussen),
+        "WGS 1.8(2)",
+    ),
+    # Whoever works with cases can be invited, and a chair need not be of the house: who may
+    # answer or record in one meeting is decided by its own rules.
+    "overleg:beantwoorden": Recht(
+        gettext_noop("Een uitnodiging beantwoorden en een vervanger voorstellen"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.4",
+    ),
+    "overleg:vastleggen": Recht(
+        gettext_noop("Een overleg leiden of notuleren"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.4, §4.6",
+    ),
+    "overleg:derde": Recht(
+        gettext_noop("Een incidentele derde bij een overleg toelaten"),
+        ((publiek, werkt_met_casussen),),
+        "WGS 2.31(9)-(10); BGS 2.21",
+    ),
+    "overlegtype:wijzigen": Recht(
+        gettext_noop("De soorten overleg van het huis wijzigen"),
+        _een_van(beheerder),
+        "ontwerp.md §1",
     ),
     "informatievraag:registreren": Recht(
         gettext_noop("Een informatievraag registreren"),
