@@ -8,16 +8,19 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.models import Casus
 from regiehuis.casus.queries.ruggengraat import WERVELS
+from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.zichtbron import verwacht
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
     NAVIGATIE,
+    TIJDLIJN,
     ZICHTBRONNEN,
     NavItem,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Zichtbron,
 )
 from regiehuis.logboek.deur import Door
@@ -47,5 +50,6 @@ CASUS_PANELEN.registreer(
     "wie_weet_wat",
     Paneel("wie_weet_wat", "zijde", "casus/deel/wie_weet_wat.html", _wie_weet_wat, 50),
 )
+TIJDLIJN.registreer("casus", Tijdlijnbron("casus", _("Verloop van de casus"), tijdlijnregels, 10))
 ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

@@ -21,9 +21,11 @@ from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
+    TIJDLIJN,
     WERKVOORRAAD,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Werkitem,
     Werksoort,
     Wervel,
@@ -65,6 +67,13 @@ CASUS_TABBLADEN.registreer("beeld", Tabblad("beeld", _("Beeld"), "informatie:bee
 CASUS_RUGGENGRAAT.registreer("informatie", Wervel("informatie", _("Informatie"), _spine, 65))
 CASUS_PANELEN.registreer(
     "beeld", Paneel("beeld", "hoofd", "informatie/deel/paneel.html", _beeld, 30)
+)
+
+# ---- the timeline and the file ------------------------------------------------------------------
+
+TIJDLIJN.registreer(
+    "gegevens",
+    Tijdlijnbron("gegevens", _("Interventies en gebeurtenissen"), queries.tijdlijnregels, 20),
 )
 
 # ---- what waits ---------------------------------------------------------------------------------

@@ -233,6 +233,8 @@ class Tijdlijnregel:
         resultaat: in words; '' when there is none (yet).
         reden: why it ended, or another explanation.
         url: where it can be read, complete.
+        uitslag: the sign at the end of its bar: 'bereikt', 'deels' or 'niet_bereikt'; '' when
+            nothing is known of that. The words stand in `resultaat`.
     """
 
     soort: str
@@ -247,6 +249,7 @@ class Tijdlijnregel:
     resultaat: Any = ""
     reden: Any = ""
     url: str = ""
+    uitslag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
