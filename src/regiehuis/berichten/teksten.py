@@ -129,6 +129,8 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Antwoord over de casusregie van casus %(nummer)s"),
         gettext_noop("Er is een antwoord op het voorstel van casusregie voor casus %(nummer)s."),
         _CASUS,
+        _REGIE,
+    ),
     "heropening_gevraagd": Tekst(
         gettext_noop("vraag om een casus te heropenen"),
         gettext_noop("Wilt u het heropenen van casus %(nummer)s bevestigen?"),
@@ -244,7 +246,9 @@ TEKSTEN: Mapping[str, Tekst] = {
     "afspraak_niet": Tekst(
         gettext_noop("afspraak gaat niet door"),
         gettext_noop("Een afspraak voor casus %(nummer)s gaat niet door"),
-        gettext_noop("Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."),
+        gettext_noop(
+            "Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."
+        ),
         _AFSPRAAK,
         gettext_noop("U krijgt deze mail omdat u deze afspraak maakte."),
     ),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.casus.models import Casus
 from regiehuis.casus.queries import eerdere_sluitingen
 from regiehuis.casus.queries.ruggengraat import WERVELS
+from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.zichtbron import verwacht
 from regiehuis.casus.rules import UITKOMSTEN
 from regiehuis.kern.registraties import (
@@ -16,10 +17,12 @@ from regiehuis.kern.registraties import (
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
     NAVIGATIE,
+    TIJDLIJN,
     ZICHTBRONNEN,
     NavItem,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Zichtbron,
 )
 from regiehuis.logboek.deur import Door
@@ -59,5 +62,6 @@ CASUS_PANELEN.registreer(
 CASUS_PANELEN.registreer(
     "sluitingen", Paneel("sluitingen", "zijde", "casus/deel/sluitingen.html", _sluitingen, 90)
 )
+TIJDLIJN.registreer("casus", Tijdlijnbron("casus", _("Verloop van de casus"), tijdlijnregels, 10))
 ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

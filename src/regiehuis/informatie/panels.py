@@ -22,11 +22,13 @@ from regiehuis.kern.registraties import (
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
     OPEN_ZAKEN,
+    TIJDLIJN,
     WERKVOORRAAD,
     OpenZaak,
     OpenZaken,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Werkitem,
     Werksoort,
     Wervel,
@@ -94,6 +96,13 @@ def _neem_terug(door: Door, casus_id: UUID, id: UUID, reden: str) -> None:
 OPEN_ZAKEN.registreer(
     "informatie",
     OpenZaken("informatie", _("Vragen om informatie"), _open_zaken, _neem_terug, 20),
+)
+
+# ---- the timeline and the file ------------------------------------------------------------------
+
+TIJDLIJN.registreer(
+    "gegevens",
+    Tijdlijnbron("gegevens", _("Interventies en gebeurtenissen"), queries.tijdlijnregels, 20),
 )
 
 # ---- what waits ---------------------------------------------------------------------------------

@@ -248,6 +248,8 @@ class Tijdlijnregel:
         resultaat: in words; '' when there is none (yet).
         reden: why it ended, or another explanation.
         url: where it can be read, complete.
+        uitslag: the sign at the end of its bar: 'bereikt', 'deels' or 'niet_bereikt'; '' when
+            nothing is known of that. The words stand in `resultaat`.
     """
 
     soort: str
@@ -262,6 +264,7 @@ class Tijdlijnregel:
     resultaat: Any = ""
     reden: Any = ""
     url: str = ""
+    uitslag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +341,8 @@ class Plantoets:
     bron: str
     bouw: Callable[[Any, UUID, UUID], bool | None]
     mist: Any = ""
+
+
 class Casusdatum:
     """A day that is coming in a case, in words: 'Overleg', 'Casusregie loopt af'."""
 

@@ -44,6 +44,7 @@ from regiehuis.casus.queries.signalen import (
     vacatures,
 )
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
+from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
 from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
 
@@ -102,6 +103,7 @@ __all__ = [
     "ruggengraat",
     "stille_casussen",
     "team",
+    "tijdlijnregels",
     "vacatures",
     "verloop",
     "voorzitters",

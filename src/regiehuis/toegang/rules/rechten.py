@@ -213,6 +213,7 @@ RECHTEN: dict[str, Recht] = {
         gettext_noop("Casusregie aanvaarden of weigeren, en de eigen taken verdelen"),
         _een_van(werkt_met_casussen),
         "bron-001 L3393, L3499-3507",
+    ),
     # -- aanpak: whoever sits at the table works on the plan and on the agreements, whatever his
     # role; the services ask in addition whose it is.
     "plan:schrijven": Recht(
@@ -249,6 +250,7 @@ RECHTEN: dict[str, Recht] = {
         gettext_noop("Een geweigerde of niet gedane afspraak als besproken wegzetten"),
         _een_van(procesregisseur, ondersteuning),
         "bron-001 §1.5 nr 7",
+    ),
     # -- meetings
     "overleg:plannen": Recht(
         gettext_noop("Een overleg plannen en mensen uitnodigen"),
