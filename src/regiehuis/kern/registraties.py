@@ -343,6 +343,7 @@ class Plantoets:
     mist: Any = ""
 
 
+@dataclass(frozen=True, slots=True)
 class Casusdatum:
     """A day that is coming in a case, in words: 'Overleg', 'Casusregie loopt af'."""
 
