@@ -65,8 +65,8 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": lees("Kanariepiet"),
         "casusregie_id": van["casusregie"],
         "bsn": Bsn.lees("999990019"),
-        "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25,
-        "hoogstens": 25, "queues": [],
+        "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
+        "aantal": 25, "hoogstens": 25, "queues": [],
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]

@@ -1,5 +1,7 @@
 """The room of aanpak."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -11,3 +13,5 @@ class AanpakConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
+        for stuk in ("events", "gevolgen", "retention", "tasks", "zicht"):
+            import_module(f"regiehuis.aanpak.{stuk}")

@@ -81,6 +81,7 @@ def _brief(door: Door, rij: Bericht, inhoud: Berichtinhoud) -> tuple[str, Brief]
         link=f"{settings.REGIEHUIS_ADRES}{pad}",
         nummer=inhoud.nummer,
         termijn=inhoud.termijn,
+        moment=inhoud.moment,
     )
 
 

@@ -58,6 +58,7 @@ class Berichtinhoud(Rij):
     nummer = models.CharField(max_length=20, blank=True)
     pad = models.CharField(max_length=200)
     termijn = models.DateField(null=True)
+    moment = models.DateTimeField(null=True)
     uitnodiging_id = models.UUIDField(null=True)
     adres = models.CharField(max_length=200, blank=True)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from regiehuis.kern.fouten import gettext_noop as _
@@ -39,7 +39,7 @@ OORZAKEN: Mapping[str, str] = {
     "niet_nodig": _("De mail was niet meer nodig."),
 }
 
-NUMMER = re.compile(r"\d{4}-\d{4,6}")
+NUMMER = re.compile(r"O?\d{4}-\d{4,6}")
 PAD = re.compile(r"/(?:[a-z0-9][a-z0-9_-]*/)*")
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -50,23 +50,25 @@ def wachttijd(pogingen: int) -> timedelta | None:
 
 
 def waarden_toegestaan(waarden: Mapping[str, object]) -> dict[str, object]:
-    """The values of a notice, which hold ids, a number and a date and nothing else.
+    """The values of a notice, which hold ids, a number, a date and a time and nothing else.
 
     Raises:
         ValueError: another value, or one that could hold text. That is an error of the program
             and never of a user, so it is no DomeinFout.
     """
-    vreemd = set(waarden) - {"nummer", "pad", "termijn"}
+    vreemd = set(waarden) - {"nummer", "pad", "termijn", "moment"}
     if vreemd:
         raise ValueError(f"a notice has no value {sorted(vreemd)}")
-    nummer, pad, termijn = (waarden.get(n) for n in ("nummer", "pad", "termijn"))
+    nummer, pad, termijn, moment = (waarden.get(n) for n in ("nummer", "pad", "termijn", "moment"))
     if nummer and not (isinstance(nummer, str) and NUMMER.fullmatch(nummer)):
-        raise ValueError("the number of a notice is that of a case: JJJJ-NNNN")
+        raise ValueError("the number of a notice is JJJJ-NNNN, or OJJJJ-NNNN of a meeting")
     if pad and not (isinstance(pad, str) and len(pad) <= 200 and PAD.fullmatch(pad)):
         raise ValueError("the path of a notice holds ids only")
     if termijn is not None and not isinstance(termijn, date):
         raise ValueError("the term of a notice is a date")
-    return {"nummer": nummer or "", "pad": pad or "/", "termijn": termijn}
+    if moment is not None and not isinstance(moment, datetime):
+        raise ValueError("the moment of a notice is a time")
+    return {"nummer": nummer or "", "pad": pad or "/", "termijn": termijn, "moment": moment}
 
 
 def object_in(pad: str) -> UUID | None:
@@ -75,9 +77,10 @@ def object_in(pad: str) -> UUID | None:
     return UUID(gevonden[0]) if gevonden else None
 
 
-def sleutel_van(ontvanger: object, soort: str, pad: str) -> UUID:
-    """One key for 'the same notice', from which the path cannot be read."""
-    return uuid5(NAMESPACE_URL, f"{ontvanger}|{soort}|{pad}")
+def sleutel_van(ontvanger: object, soort: str, pad: str, moment: object = None) -> UUID:
+    """One key for 'the same notice', from which the path cannot be read; a meeting that is moved
+    twice within the hour is told twice."""
+    return uuid5(NAMESPACE_URL, f"{ontvanger}|{soort}|{pad}{f'|{moment}' if moment else ''}")
 
 
 def oorzaak_van(code: int | None) -> tuple[str, bool]:

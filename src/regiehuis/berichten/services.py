@@ -35,7 +35,7 @@ def stuur(
         aan: ids of functionarissen.
         soort: key of `teksten.TEKSTEN`.
         waarden: `nummer` (of the case), `pad` (address within the capacity of the receiver,
-            ids only) and `termijn` (a date). Anything else is refused.
+            ids only), `termijn` (a date) and `moment` (a time). Anything else is refused.
 
     Returns:
         Ids of the notices that were made.
@@ -47,7 +47,10 @@ def stuur(
     schoon = rules.waarden_toegestaan(waarden or {})
     mensen = netwerk.functionarissen(aan)
     ontvangers = [m.id for m in mensen.values() if m.actief and m.soort == "persoon"]
-    sleutels = {i: rules.sleutel_van(i, soort, str(schoon["pad"])) for i in sorted(ontvangers)}
+    sleutels = {
+        i: rules.sleutel_van(i, soort, str(schoon["pad"]), schoon["moment"])
+        for i in sorted(ontvangers)
+    }
     net_gestuurd = queries.recent(sleutels.values())
     return [
         _leg_klaar(door, soort, sleutel, schoon, ontvanger=wie)

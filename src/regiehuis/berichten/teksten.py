@@ -1,16 +1,19 @@
 """What notices say, per kind: why you get it, one link, and no content.
 
-A text is Dutch and is translated for the receiver. It may use %(nummer)s, %(huis)s, %(termijn)s.
+A text is Dutch and is translated for the receiver. It may use %(nummer)s, %(huis)s, %(termijn)s
+and %(wanneer)s (day and time of a meeting).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from regiehuis.kern.klok import lokaal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ _AANMELDER = gettext_noop("U krijgt deze mail omdat u deze aanmelding heeft inge
 _REGIE = gettext_noop("U krijgt deze mail omdat u de leiding heeft over deze casus.")
 _AANMELDING = gettext_noop("Bekijk de aanmelding:")
 _CASUS = gettext_noop("Bekijk de casus:")
+_AFSPRAAK = gettext_noop("Bekijk de afspraak:")
+_VAN_U = gettext_noop("U krijgt deze mail omdat de afspraak met u persoonlijk is gemaakt.")
+_OVERLEG = gettext_noop("Bekijk het overleg:")
+_GENODIGD = gettext_noop("U krijgt deze mail omdat u was uitgenodigd.")
 
 TEKSTEN: Mapping[str, Tekst] = {
     "uitnodiging": Tekst(
@@ -124,6 +131,16 @@ TEKSTEN: Mapping[str, Tekst] = {
         _CASUS,
         _REGIE,
     ),
+    "heropening_gevraagd": Tekst(
+        gettext_noop("vraag om een casus te heropenen"),
+        gettext_noop("Wilt u het heropenen van casus %(nummer)s bevestigen?"),
+        gettext_noop(
+            "Iemand vraagt om casus %(nummer)s te heropenen. Dat kan alleen als een tweede persoon "
+            "het bevestigt."
+        ),
+        gettext_noop("Lees de vraag:"),
+        _REGIE,
+    ),
     "aanmelding_nieuw": Tekst(
         gettext_noop("nieuwe aanmelding"),
         gettext_noop("Nieuwe aanmelding %(nummer)s"),
@@ -193,6 +210,67 @@ TEKSTEN: Mapping[str, Tekst] = {
         _CASUS,
         _LID,
     ),
+    "plan": Tekst(
+        gettext_noop("plan om op te reageren"),
+        gettext_noop("Bent u akkoord met het plan voor casus %(nummer)s?"),
+        gettext_noop(
+            "Voor casus %(nummer)s ligt een plan klaar. %(huis)s vraagt of uw organisatie "
+            "erachter staat."
+        ),
+        gettext_noop("Lees het plan en reageer:"),
+        _LID,
+    ),
+    "afspraak": Tekst(
+        gettext_noop("afspraak om aan te nemen"),
+        gettext_noop("Een afspraak met u voor casus %(nummer)s"),
+        gettext_noop("Voor casus %(nummer)s is een afspraak met u gemaakt. Neemt u haar aan?"),
+        gettext_noop("Bekijk de afspraak en antwoord:"),
+        _VAN_U,
+    ),
+    "afspraak_herinnering": Tekst(
+        gettext_noop("herinnering aan een afspraak"),
+        gettext_noop("Herinnering: uw afspraak voor casus %(nummer)s"),
+        gettext_noop("Voor casus %(nummer)s staat een afspraak van u open."),
+        gettext_noop("Zeg hoe het ermee staat:"),
+        _VAN_U,
+    ),
+    "afspraken_herinnering": Tekst(
+        gettext_noop("herinnering aan afspraken"),
+        gettext_noop("Herinnering: uw afspraken in %(huis)s"),
+        gettext_noop(
+            "In %(huis)s staan afspraken van u open waarvan de datum bijna of net voorbij is."
+        ),
+        gettext_noop("Zeg hoe het ermee staat:"),
+        gettext_noop("U krijgt deze mail omdat deze afspraken met u persoonlijk zijn gemaakt."),
+    ),
+    "afspraak_niet": Tekst(
+        gettext_noop("afspraak gaat niet door"),
+        gettext_noop("Een afspraak voor casus %(nummer)s gaat niet door"),
+        gettext_noop(
+            "Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."
+        ),
+        _AFSPRAAK,
+        gettext_noop("U krijgt deze mail omdat u deze afspraak maakte."),
+    ),
+    "afspraak_ingetrokken": Tekst(
+        gettext_noop("afspraak ingetrokken"),
+        gettext_noop("Een afspraak voor casus %(nummer)s is ingetrokken"),
+        gettext_noop(
+            "De afspraak met u voor casus %(nummer)s is ingetrokken. U hoeft niets te doen."
+        ),
+        _AFSPRAAK,
+        _VAN_U,
+    ),
+    "afspraak_terug": Tekst(
+        gettext_noop("afspraak zonder persoon"),
+        gettext_noop("Een afspraak voor casus %(nummer)s heeft niemand meer"),
+        gettext_noop(
+            "Iemand die voor casus %(nummer)s een afspraak had, doet niet meer mee. Geef de "
+            "afspraak aan een ander, of trek haar in."
+        ),
+        _AFSPRAAK,
+        _REGIE,
+    ),
     "waarneming": Tekst(
         gettext_noop("waarneming"),
         gettext_noop("U neemt waar voor een collega"),
@@ -213,6 +291,62 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Bekijk het verzoek:"),
         _LID,
     ),
+    # -- meetings
+    "overleg_uitnodiging": Tekst(
+        gettext_noop("uitnodiging voor een overleg"),
+        gettext_noop("Uitnodiging voor overleg %(nummer)s"),
+        gettext_noop(
+            "%(huis)s nodigt u uit voor overleg %(nummer)s, %(wanneer)s. Laat weten of u komt, en "
+            "lees wat er van u wordt verwacht."
+        ),
+        gettext_noop("Beantwoord de uitnodiging:"),
+        gettext_noop("U krijgt deze mail omdat u persoonlijk bent uitgenodigd."),
+    ),
+    "overleg_gewijzigd": Tekst(
+        gettext_noop("overleg gewijzigd"),
+        gettext_noop("Overleg %(nummer)s is gewijzigd"),
+        gettext_noop("Overleg %(nummer)s is gewijzigd. Het is nu %(wanneer)s."),
+        _OVERLEG,
+        _GENODIGD,
+    ),
+    "overleg_afgelast": Tekst(
+        gettext_noop("overleg afgelast"),
+        gettext_noop("Overleg %(nummer)s gaat niet door"),
+        gettext_noop("Overleg %(nummer)s van %(wanneer)s gaat niet door. U hoeft niets te doen."),
+        _OVERLEG,
+        _GENODIGD,
+    ),
+    "overleg_niet_nodig": Tekst(
+        gettext_noop("uitnodiging ingetrokken"),
+        gettext_noop("U hoeft niet naar overleg %(nummer)s te komen"),
+        gettext_noop("U hoeft niet meer naar overleg %(nummer)s te komen, %(wanneer)s."),
+        gettext_noop("Bekijk uw overleggen:"),
+        _GENODIGD,
+    ),
+    "overleg_afmelding": Tekst(
+        gettext_noop("afmelding voor een overleg"),
+        gettext_noop("Iemand komt niet naar overleg %(nummer)s"),
+        gettext_noop("Iemand heeft zich afgemeld voor overleg %(nummer)s, %(wanneer)s."),
+        _OVERLEG,
+        _LID,
+    ),
+    "overleg_vervanger": Tekst(
+        gettext_noop("vervanger voorgesteld voor een overleg"),
+        gettext_noop("Besluit over een vervanger voor overleg %(nummer)s"),
+        gettext_noop(
+            "Voor overleg %(nummer)s, %(wanneer)s, is een vervanger voorgesteld. U besluit of deze "
+            "persoon meedoet."
+        ),
+        gettext_noop("Besluit:"),
+        _REGIE,
+    ),
+    "overleg_verslag": Tekst(
+        gettext_noop("verslag van een overleg"),
+        gettext_noop("Het verslag van overleg %(nummer)s is klaar"),
+        gettext_noop("Het verslag van overleg %(nummer)s is vastgesteld. U kunt het lezen."),
+        _OVERLEG,
+        gettext_noop("U krijgt deze mail omdat u erbij was."),
+    ),
     "algemeen": Tekst(
         gettext_noop("bericht"),
         gettext_noop("Er is werk voor u in %(huis)s"),
@@ -232,7 +366,14 @@ class Brief:
 
 
 def schrijf(
-    soort: str, *, taal: str, huis: str, link: str, nummer: str = "", termijn: date | None = None
+    soort: str,
+    *,
+    taal: str,
+    huis: str,
+    link: str,
+    nummer: str = "",
+    termijn: date | None = None,
+    moment: datetime | None = None,
 ) -> Brief:
     """Write a notice in the language of the receiver.
 
@@ -242,6 +383,7 @@ def schrijf(
     tekst = TEKSTEN[soort]
     with translation.override(taal if taal in ("nl", "en") else "nl"):
         vulling = {"huis": huis, "nummer": nummer, "termijn": _dag(termijn)}
+        vulling["wanneer"] = _wanneer(moment)
         # Subjects are one line, whatever the name of the house holds.
         onderwerp = " ".join((_(tekst.onderwerp) % vulling).split())
         delen = [
@@ -261,3 +403,13 @@ def schrijf(
 
 def _dag(dag: date | None) -> str:
     return "" if dag is None else date_format(dag, "l j F Y")
+
+
+def _wanneer(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    hier = lokaal(moment)
+    return _("%(dag)s om %(tijd)s uur") % {
+        "dag": date_format(hier.date(), "l j F Y"),
+        "tijd": hier.strftime("%H.%M"),
+    }

@@ -116,8 +116,29 @@ SOORTEN = woordenlijst(
     Soort(
         "casus:casus:heropend",
         zin=_("{door} heeft als tweede persoon bevestigd dat de casus opnieuw open gaat"),
-        waarden={"gevraagd_door": "functionaris"},
+        waarden={"gevraagd_door": "functionaris", "doeltoets": "id"},
         niveau="belangrijk",
         aan_zet="procesregisseur",
+    ),
+    Soort(
+        "casus:zaak:beeindigd",
+        zin=_("{door} heeft beëindigd wat nog open stond ({wat}), om de casus af te sluiten"),
+        waarden={"wat": "code", "zaak": "id"},
+    ),
+    Soort(
+        "casus:heropening:gevraagd",
+        zin=_("{door} heeft gevraagd om de casus te heropenen"),
+        waarden={"heropening": "id"},
+        aan_zet="ketenmanager",
+    ),
+    Soort(
+        "casus:heropening:niet_bevestigd",
+        zin=_("{door} heeft het heropenen niet bevestigd"),
+        waarden={"heropening": "id"},
+    ),
+    Soort(
+        "casus:heropening:ingetrokken",
+        zin=_("{door} heeft de vraag om te heropenen ingetrokken"),
+        waarden={"heropening": "id"},
     ),
 )

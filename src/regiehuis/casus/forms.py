@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Betrokkene
-from regiehuis.casus.queries import Filter
+from regiehuis.casus.queries import Filter, OpenGroep
 from regiehuis.casus.services import NieuweBetrokkene
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.netwerk.queries import Mens
+from regiehuis.recht.rules import DOELTOETS, OORDELEN
 from regiehuis.web.formulieren import (
+    AntwoordVeld,
     BsnVeld,
     DeelDatumVeld,
     Formulier,
@@ -275,3 +277,83 @@ class BetrokkeneForm(Formulier):
         )
         geboren = DeelDatum.van_code(rij.geboren_code) if rij.geboren_code else None
         return {naam: getattr(rij, naam) for naam in namen} | {"geboren": geboren, "adres": adres}
+
+
+class AfsluitForm(Formulier):
+    """What was reached, and why the case is ready."""
+
+    uitkomst = KeuzeVeld(
+        label=_("Wat is er van het doel bereikt?"), choices=_keuzes(rules.UITKOMSTEN)
+    )
+    toelichting = TekstVeld(
+        label=_("Waarom is de casus klaar?"),
+        help_text=_("Dit blijft bij de afgesloten casus. Niemand leest het, tot die heropent."),
+        max_length=rules.MAX_TEKST,
+    )
+
+
+class OpenZakenForm(Formulier):
+    """A reason beside each thing that is still open; what is left empty stays open."""
+
+    toon_optioneel = False
+
+    def __init__(self, *args: Any, groepen: Sequence[OpenGroep] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zaken: dict[str, tuple[str, UUID]] = {}
+        for groep in groepen:
+            for zaak in groep.zaken:
+                naam = f"{groep.sleutel}_{zaak.id}"
+                self.zaken[naam] = (groep.sleutel, zaak.id)
+                self.fields[naam] = RegelVeld(
+                    label=_("Waarom eindigt dit?"), required=False, max_length=rules.MAX_REDEN
+                )
+        self.groepen = [
+            (groep, [(zaak, self[f"{groep.sleutel}_{zaak.id}"]) for zaak in groep.zaken])
+            for groep in groepen
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """At least one reason, or there is nothing to do."""
+        schoon = super().clean() or self.cleaned_data
+        if not any(schoon.get(naam) for naam in self.zaken):
+            raise forms.ValidationError(_("Schrijf bij minstens één regel waarom die eindigt."))
+        return schoon
+
+    def redenen(self) -> dict[tuple[str, UUID], str]:
+        """(room, id) -> reason, of the lines that got one."""
+        schoon = self.cleaned_data
+        return {zaak: schoon[naam] for naam, zaak in self.zaken.items() if schoon.get(naam)}
+
+
+class HeropenForm(Formulier):
+    """Why a closed case must open again, and the purpose test anew: a, b, c and d."""
+
+    toon_optioneel = False
+
+    reden = TekstVeld(
+        label=_("Waarom moet deze casus opnieuw open?"),
+        help_text=_("Alleen wie mag bevestigen, leest dit."),
+        max_length=rules.MAX_TEKST,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for letter, deel in DOELTOETS.items():
+            self.fields[f"{letter}_oordeel"] = AntwoordVeld(
+                label=_(deel.titel),
+                help_text=_(deel.tekst),
+                choices=[(k, _(v)) for k, v in OORDELEN.items()],
+            )
+            self.fields[f"{letter}_argument"] = TekstVeld(
+                label=_("Waarom, in een paar woorden"), rijen=2, max_length=rules.MAX_TEKST
+            )
+
+    @property
+    def delen(self) -> list[tuple[str, Any, Any]]:
+        """Letter, judgement and argument of each part."""
+        return [(d, self[f"{d}_oordeel"], self[f"{d}_argument"]) for d in rules.TOETSDELEN]
+
+    def doeltoets(self) -> dict[str, rules.Toetsdeel]:
+        """The test as the services want it."""
+        v = self.cleaned_data
+        return {d: rules.Toetsdeel(v[f"{d}_oordeel"], v[f"{d}_argument"]) for d in rules.TOETSDELEN}

@@ -7,17 +7,22 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.models import Casus
+from regiehuis.casus.queries import eerdere_sluitingen
 from regiehuis.casus.queries.ruggengraat import WERVELS
+from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.zichtbron import verwacht
+from regiehuis.casus.rules import UITKOMSTEN
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
     NAVIGATIE,
+    TIJDLIJN,
     ZICHTBRONNEN,
     NavItem,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Zichtbron,
 )
 from regiehuis.logboek.deur import Door
@@ -30,6 +35,13 @@ def _bestaande(ids: Iterable[UUID]) -> set[UUID]:
 
 def _wie_weet_wat(door: Door, casus_id: UUID) -> dict[str, Any]:
     return {}  # everything it shows stands in the head of the page
+
+
+def _sluitingen(door: Door, casus_id: UUID) -> dict[str, Any] | None:
+    rijen = eerdere_sluitingen(casus_id)
+    if not rijen:
+        return None
+    return {"sluitingen": [(s, _(UITKOMSTEN[s.tekst.uitkomst])) for s in rijen if s.tekst]}
 
 
 NAVIGATIE.registreer(
@@ -47,5 +59,9 @@ CASUS_PANELEN.registreer(
     "wie_weet_wat",
     Paneel("wie_weet_wat", "zijde", "casus/deel/wie_weet_wat.html", _wie_weet_wat, 50),
 )
+CASUS_PANELEN.registreer(
+    "sluitingen", Paneel("sluitingen", "zijde", "casus/deel/sluitingen.html", _sluitingen, 90)
+)
+TIJDLIJN.registreer("casus", Tijdlijnbron("casus", _("Verloop van de casus"), tijdlijnregels, 10))
 ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

@@ -10,6 +10,12 @@ MET_CASUS = _("zo lang als de casus, hoogstens vijf jaar na de eerste verwerking
 for _nr, _tabel in enumerate(
     (
         "bezoek",
+        "heropentekst",
+        "heropening",
+        "onderbrokenzicht",
+        "beeindigdezaak",
+        "afsluittekst",
+        "afsluiting",
         "uitgave",
         "geheimadres",
         "betrokkene",

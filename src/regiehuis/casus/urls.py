@@ -12,6 +12,13 @@ urlpatterns = [
     path("casus/<uuid:casus_id>/dossier/", views.dossier, name="dossier"),
     path("casus/<uuid:casus_id>/teksten/<slug:deel>/", views.teksten, name="teksten"),
     path("casus/<uuid:casus_id>/fase/", views.fase, name="fase"),
+    path("casus/<uuid:casus_id>/afsluiten/", views.afsluiten, name="afsluiten"),
+    path(
+        "casus/<uuid:casus_id>/afsluiten/ongedaan/",
+        views.afsluiting_ongedaan,
+        name="afsluiting_ongedaan",
+    ),
+    path("casus/<uuid:casus_id>/heropenen/", views.heropenen, name="heropenen"),
     path("casus/<uuid:casus_id>/leden/nieuw/", views.lid_nieuw, name="lid_nieuw"),
     path("casus/<uuid:casus_id>/leden/<uuid:lid_id>/einde/", views.lid_einde, name="lid_einde"),
     path(

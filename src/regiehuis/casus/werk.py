@@ -81,6 +81,25 @@ def _stil(door: Door) -> Iterable[Werkitem]:
     return _per_casus("stil", lambda c: vraag, rijen, _adres("casus:casus"))
 
 
+def _te_bevestigen(door: Door) -> Iterable[Werkitem]:
+    """A closed case that somebody else asks to reopen: level kern, number only."""
+    if not door.mag("casus:heropenen"):
+        return ()
+    return [
+        Werkitem(
+            soort="heropenen",
+            id=rij.heropening.casus_id,
+            vraag=_("Lees en bevestig: een collega wil deze casus heropenen"),
+            casus_nummer=rij.nummer,
+            context=rij.door.naam if rij.door else "",
+            url=reverse("casus:heropenen", args=[rij.heropening.casus_id]),
+            sinds=rij.heropening.gevraagd_op,
+            casus=rij.heropening.casus_id,
+        )
+        for rij in queries.te_bevestigen(door)
+    ]
+
+
 def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
     try:
         casus = queries.casus_voor(door, id)
@@ -100,6 +119,8 @@ for _soort in (
               gettext_lazy("Vacatures"), _voorbeeld, "casus/deel/naast.html"),
     Werksoort("lid_vertrokken", "besluiten", _ledenvacatures, 6,
               gettext_lazy("Vertrokken leden"), _voorbeeld, "casus/deel/naast.html"),
+    Werksoort("heropenen", "besluiten", _te_bevestigen, 8,
+              gettext_lazy("Heropenen bevestigen"), _voorbeeld, "casus/deel/naast.html"),
     Werksoort("beginnen", "doen", _te_beginnen, 20, gettext_lazy("Net geopend"), _voorbeeld,
               "casus/deel/naast.html"),
     Werksoort("stil", "staat_stil", _stil, 30, gettext_lazy("Staat stil"), _voorbeeld,

@@ -7,4 +7,5 @@ from regiehuis.kern.registraties import noem_bladzijden
 noem_bladzijden(
     "dossier",
     zoeken=_("Zoeken"),
+    tijdlijn=_("Tijdlijn van een casus"),
 )

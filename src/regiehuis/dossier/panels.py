@@ -1,8 +1,8 @@
-"""What this room shows elsewhere: cases as a source of the search box."""
+"""What this room shows elsewhere: cases as a source of the search box, the tab of the timeline."""
 
 from django.utils.translation import gettext_lazy as _
 
-from regiehuis.kern.registraties import ZOEKBRONNEN, Zoekbron
+from regiehuis.kern.registraties import CASUS_TABBLADEN, ZOEKBRONNEN, Tabblad, Zoekbron
 
 
 def registreer() -> None:
@@ -11,4 +11,7 @@ def registreer() -> None:
 
     ZOEKBRONNEN.registreer(
         "casussen", Zoekbron(sleutel="casussen", label=_("Casussen"), zoek=in_casussen, volgorde=10)
+    )
+    CASUS_TABBLADEN.registreer(
+        "tijdlijn", Tabblad("tijdlijn", _("Tijdlijn"), "dossier:tijdlijn", 30)
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
-from regiehuis.informatie import queries
+from regiehuis.informatie import queries, services
 from regiehuis.informatie.forms import antwoordpagina, antwoordset
 from regiehuis.informatie.models import Gegeven, Informatieverzoek
 from regiehuis.informatie.queries import Verzoekregel
@@ -21,9 +21,14 @@ from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
+    OPEN_ZAKEN,
+    TIJDLIJN,
     WERKVOORRAAD,
+    OpenZaak,
+    OpenZaken,
     Paneel,
     Tabblad,
+    Tijdlijnbron,
     Werkitem,
     Werksoort,
     Wervel,
@@ -65,6 +70,39 @@ CASUS_TABBLADEN.registreer("beeld", Tabblad("beeld", _("Beeld"), "informatie:bee
 CASUS_RUGGENGRAAT.registreer("informatie", Wervel("informatie", _("Informatie"), _spine, 65))
 CASUS_PANELEN.registreer(
     "beeld", Paneel("beeld", "hoofd", "informatie/deel/paneel.html", _beeld, 30)
+)
+
+# ---- what is open before a case is closed -------------------------------------------------------
+
+
+def _open_zaken(door: Door, casus_id: UUID) -> list[OpenZaak]:
+    return [
+        OpenZaak(
+            id=r.verzoek.id,
+            tekst=gettext("Vraag om informatie: %(vraag)s") % {"vraag": r.vraag},
+            wie=_gevraagde(r),
+            termijn=lokale_datum(r.uiterlijk),
+            url=reverse("informatie:verzoek", args=[r.verzoek.id]),
+        )
+        for r in queries.verzoeken(door, casus_id)
+        if r.verzoek.stand == "open"
+    ]
+
+
+def _neem_terug(door: Door, casus_id: UUID, id: UUID, reden: str) -> None:
+    services.trek_in(door, verzoek=id)
+
+
+OPEN_ZAKEN.registreer(
+    "informatie",
+    OpenZaken("informatie", _("Vragen om informatie"), _open_zaken, _neem_terug, 20),
+)
+
+# ---- the timeline and the file ------------------------------------------------------------------
+
+TIJDLIJN.registreer(
+    "gegevens",
+    Tijdlijnbron("gegevens", _("Interventies en gebeurtenissen"), queries.tijdlijnregels, 20),
 )
 
 # ---- what waits ---------------------------------------------------------------------------------

@@ -248,6 +248,8 @@ class Tijdlijnregel:
         resultaat: in words; '' when there is none (yet).
         reden: why it ended, or another explanation.
         url: where it can be read, complete.
+        uitslag: the sign at the end of its bar: 'bereikt', 'deels' or 'niet_bereikt'; '' when
+            nothing is known of that. The words stand in `resultaat`.
     """
 
     soort: str
@@ -262,6 +264,7 @@ class Tijdlijnregel:
     resultaat: Any = ""
     reden: Any = ""
     url: str = ""
+    uitslag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +326,24 @@ class OpenZaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Plantoets:
+    """A question to a plan that a room above knows the answer to; it warns and never blocks.
+
+    Attributes:
+        label: what is in order; `mist` what is missing (the label when it is '').
+        bron: where the criterion is written.
+        bouw: `bouw(door, casus_id, plan) -> True, False, or None` when it does not apply;
+            `plan` is the id of the version.
+    """
+
+    sleutel: str
+    label: Any
+    bron: str
+    bouw: Callable[[Any, UUID, UUID], bool | None]
+    mist: Any = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Casusdatum:
     """A day that is coming in a case, in words: 'Overleg', 'Casusregie loopt af'."""
 
@@ -358,6 +379,7 @@ CASUSDATUMS: Register[Datumbron] = Register("casusdatums", Datumbron)
 TIJDLIJN: Register[Tijdlijnbron] = Register("tijdlijn", Tijdlijnbron)
 DOSSIERDELEN: Register[Dossierdeel] = Register("dossierdelen", Dossierdeel)
 OPEN_ZAKEN: Register[OpenZaken] = Register("open-zaken", OpenZaken)
+PLANTOETSEN: Register[Plantoets] = Register("plantoetsen", Plantoets)
 
 ALLE: tuple[Register[Any], ...] = (
     BLADZIJDEN,
@@ -374,6 +396,7 @@ ALLE: tuple[Register[Any], ...] = (
     TIJDLIJN,
     DOSSIERDELEN,
     OPEN_ZAKEN,
+    PLANTOETSEN,
 )
 
 

@@ -1,6 +1,6 @@
 """Writing: events, sight, versions, and what was read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from typing import Any, TypeVar
@@ -203,6 +203,49 @@ def beeindig_zicht(
     return rijen.filter(van__gt=moment).update(tot=models.F("van")) + rijen.filter(
         van__lte=moment
     ).update(tot=moment)
+
+
+def onderbreek_zicht(door: Door, *, casus: UUID) -> list[tuple[UUID, UUID, datetime | None]]:
+    """End all sight that names a case; returns the rows: id, whose, until when it would last.
+
+    `hervat_zicht` gives the same sight again.
+    """
+    moment = nu()
+    rijen = list(
+        Zicht.objects.filter(huis_id=door.huis, casus_id=casus)
+        .filter(Q(tot__isnull=True) | Q(tot__gt=moment))
+        .values_list("id", "functionaris_id", "tot")
+    )
+    beeindig_zicht(door, casus=casus)
+    return rijen
+
+
+def hervat_zicht(door: Door, *, rijen: Mapping[UUID, datetime | None]) -> None:
+    """Give the sight of these rows again, that `onderbreek_zicht` ended, from now.
+
+    The rows that ended stay as they are: in between nobody saw anything. What would have ended
+    in the meantime does not come back.
+    """
+    moment = nu()
+    geweest = Zicht.objects.filter(huis_id=door.huis, id__in=list(rijen))
+    Zicht.objects.bulk_create(
+        [
+            Zicht(
+                huis_id=z.huis_id,
+                functionaris_id=z.functionaris_id,
+                soort=z.soort,
+                object_id=z.object_id,
+                niveau=z.niveau,
+                grond=z.grond,
+                casus_id=z.casus_id,
+                van=max(moment, z.van),
+                tot=tot,
+            )
+            for z in geweest
+            if (tot := rijen[z.id]) is None or tot > max(moment, z.van)
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def regel_waarneming(

@@ -11,3 +11,9 @@ class OverlegConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
+        from regiehuis.overleg import (  # noqa: F401
+            events,
+            gevolgen,
+            retention,
+            zicht,
+        )

@@ -1,5 +1,16 @@
 """Reading: one door to a case, and one function per screen."""
 
+from regiehuis.casus.queries.afsluiten import (
+    Heropenvraag,
+    OpenGroep,
+    Sluiting,
+    beeindigde_zaken,
+    eerdere_sluitingen,
+    heropenvraag,
+    open_zaken,
+    sluiting,
+    te_bevestigen,
+)
 from regiehuis.casus.queries.deur import (
     Deelnemers,
     actieve_leden,
@@ -9,10 +20,12 @@ from regiehuis.casus.queries.deur import (
     doeltoets,
     eerdere_teksten,
     functionarissen_van,
+    hoedanigheden_aan_tafel,
     inhoud_van,
     is_afgesloten,
     leden,
     lid_van,
+    mijn_lidmaatschappen,
     nummers,
     ondersteuners,
     voorzitters,
@@ -31,10 +44,20 @@ from regiehuis.casus.queries.signalen import (
     vacatures,
 )
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
+from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
 from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
 
 __all__ = [
+    "te_bevestigen",
+    "sluiting",
+    "open_zaken",
+    "heropenvraag",
+    "eerdere_sluitingen",
+    "beeindigde_zaken",
+    "Sluiting",
+    "OpenGroep",
+    "Heropenvraag",
     "Casuslijst",
     "Casusregel",
     "Deelnemers",
@@ -62,6 +85,7 @@ __all__ = [
     "fasen",
     "functionarissen_van",
     "geleide_casussen",
+    "hoedanigheden_aan_tafel",
     "inhoud_van",
     "is_afgesloten",
     "kop",
@@ -70,6 +94,7 @@ __all__ = [
     "lid_van",
     "met_nummer",
     "mijn_casussen",
+    "mijn_lidmaatschappen",
     "mijn_in_het_kort",
     "mijn_plekken",
     "net_geopend",
@@ -78,6 +103,7 @@ __all__ = [
     "ruggengraat",
     "stille_casussen",
     "team",
+    "tijdlijnregels",
     "vacatures",
     "verloop",
     "voorzitters",

@@ -113,6 +113,25 @@ def functionarissen_van(casus_id: UUID, hoedanigheden: Iterable[UUID]) -> set[UU
     return {lid.functionaris_id for lid in leden(casus_id) if lid.hoedanigheid_id in gevraagd}
 
 
+def hoedanigheden_aan_tafel(casus_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """Return per case the hoedanigheden of its members now; a case without members is absent."""
+    uit: dict[UUID, set[UUID]] = {}
+    rijen = Lid.objects.filter(casus_id__in=set(casus_ids), tot__isnull=True)
+    for casus_id, hoedanigheid in rijen.values_list("casus_id", "hoedanigheid_id"):
+        uit.setdefault(casus_id, set()).add(hoedanigheid)
+    return uit
+
+
+def mijn_lidmaatschappen(
+    functionarissen: Iterable[UUID], casus_ids: Iterable[UUID]
+) -> dict[UUID, UUID]:
+    """Return per case of these the hoedanigheid for which one of these people is member now."""
+    rijen = Lid.objects.filter(
+        casus_id__in=set(casus_ids), functionaris_id__in=set(functionarissen), tot__isnull=True
+    )
+    return dict(rijen.values_list("casus_id", "hoedanigheid_id"))
+
+
 def _wie(leden: Iterable[Lid], taken: Iterable[Toewijzing]) -> set[UUID]:
     return {lid.functionaris_id for lid in leden} | {t.functionaris_id for t in taken}
 

@@ -103,6 +103,11 @@ class Kop:
         return self.inhoud is None
 
     @property
+    def dicht(self) -> bool:
+        """Whether the case is closed."""
+        return self.casus.fase == rules.AFGESLOTEN
+
+    @property
     def titel(self) -> str:
         """How the case is called; its number for who sees the core only."""
         if self.inhoud:

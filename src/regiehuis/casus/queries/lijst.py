@@ -80,6 +80,11 @@ class Casusregel:
         return _(rules.FASELABELS[self.casus.fase])
 
     @property
+    def dicht(self) -> bool:
+        """Whether the case is closed: then only its number is shown."""
+        return self.casus.fase == rules.AFGESLOTEN
+
+    @property
     def route_label(self) -> str:
         """The route in words."""
         return _(rules.ROUTES[self.casus.route])
@@ -103,8 +108,8 @@ class Casuslijst:
 
     @property
     def totaal(self) -> int:
-        """Number of cases in all phases under the other filters."""
-        return sum(self.per_fase.values())
+        """Number of open cases in all phases under the other filters."""
+        return _open(self.per_fase)
 
 
 def mijn_casussen(
@@ -123,7 +128,12 @@ def mijn_casussen(
     per_fase = dict(
         zonder_fase.order_by().values("fase").annotate(n=Count("id")).values_list("fase", "n")
     )
-    rijen = zonder_fase.filter(fase=gevraagd.fase) if gevraagd.fase else zonder_fase
+    # What is closed is shielded: it only stands under its own filter, by number.
+    rijen = (
+        zonder_fase.filter(fase=gevraagd.fase)
+        if gevraagd.fase
+        else zonder_fase.exclude(fase=rules.AFGESLOTEN)
+    )
     # First the keys, then their rows: sorting 20,000 whole rows takes three times as long.
     sleutels = _na(rijen, na).order_by("-geopend_op", "-id").values_list("id", flat=True)
     bladzijde = list(
@@ -138,10 +148,14 @@ def mijn_casussen(
     return Casuslijst(
         regels=regels,
         per_fase={fase: per_fase.get(fase, 0) for fase in rules.FASELABELS},
-        aantal=per_fase.get(gevraagd.fase, 0) if gevraagd.fase else sum(per_fase.values()),
+        aantal=per_fase.get(gevraagd.fase, 0) if gevraagd.fase else _open(per_fase),
         volgende=bladzijde[aantal - 1].id if len(bladzijde) > aantal else None,
         filter=gevraagd,
     )
+
+
+def _open(per_fase: Mapping[str, int]) -> int:
+    return sum(n for fase, n in per_fase.items() if fase != rules.AFGESLOTEN)
 
 
 def _gefilterd(door: Door, gevraagd: Filter) -> QuerySet[Casus]:

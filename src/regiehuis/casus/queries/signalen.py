@@ -79,7 +79,8 @@ def met_vacature() -> QuerySet[Casus]:
         .annotate(bezet=Count("id"))
         .filter(bezet=len(REGIE))
     )
-    return Casus.objects.filter(id__in=geweest).exclude(id__in=compleet.values("casus_id"))
+    open_ = Casus.objects.exclude(fase=rules.AFGESLOTEN)
+    return open_.filter(id__in=geweest).exclude(id__in=compleet.values("casus_id"))
 
 
 def ledenvacatures(door: Door) -> list[Vacature]:
@@ -114,6 +115,8 @@ def stille_casussen(
 ) -> list[Stilte]:
     """Return the cases that I direct in which nothing happened for a while, stillest first.
 
+    A followed case has moments of its own, a closed one is shielded.
+
     Looks at no more than `HOOGSTENS` cases, those that were assigned longest ago: somebody
     directs twenty to sixty.
     """
@@ -125,6 +128,7 @@ def stille_casussen(
         Casus.objects.filter(
             id__in=list(eigen.order_by("van").values_list("casus_id", flat=True)[:HOOGSTENS])
         )
+        .exclude(fase__in=[rules.AFGESLOTEN, "volgen"])
         .order_by("geopend_op", "id")
         .annotate(laatste=Subquery(laatste))
         .values_list("id", "nummer", "geopend_op", "laatste")

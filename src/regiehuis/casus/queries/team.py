@@ -66,6 +66,11 @@ class Team:
     kring: list[Kringregel]
     tekening: Tekening
 
+    @property
+    def na_afsluiten(self) -> bool:
+        """Whether the case opened again and nobody takes part yet: who did is proposed."""
+        return not self.leden and any(r.lid.oorzaak == "afgesloten" for r in self.vorige)
+
 
 def team(door: Door, kop: Kop) -> Team:
     """Return the team of a case: one query more than its head, for secret addresses."""

@@ -23,10 +23,11 @@ class Zoekregel:
 
 
 def met_nummer(nummer: str, aantal: int = 25) -> list[UUID]:
-    """Return the cases whose number holds these digits; '2026-42' finds 2026-0042."""
+    """Return the open cases whose number holds these digits; '2026-42' finds 2026-0042."""
     jaar, _, volgnummer = rules.zoeknummer(nummer).partition("-")
     gezocht = f"{jaar}-{volgnummer:0>4}" if volgnummer else jaar
     rijen = Casus.objects.filter(nummer__contains=gezocht) if gezocht else Casus.objects.none()
+    rijen = rijen.exclude(fase=rules.AFGESLOTEN)
     return list(rijen.order_by("-nummer").values_list("id", flat=True)[:aantal])
 
 

@@ -17,10 +17,18 @@ UITKOMSTEN = {
     "doel_niet": _("het doel is niet bereikt"),
     "reden_weg": _("de reden om samen te werken is weg"),
 }
+EINDEN = {"ongedaan": _("ongedaan gemaakt"), "heropend": _("heropend")}
+HEROPENSTANDEN = {
+    "gevraagd": _("gevraagd"),
+    "bevestigd": _("bevestigd"),
+    "afgewezen": _("niet bevestigd"),
+    "ingetrokken": _("ingetrokken"),
+}
 #: For so many working days the one who closed can undo it, alone.
 ONGEDAAN_WERKDAGEN = 1
 
 NOG_OPEN = _("Er staat nog iets open. Beëindig dat eerst, of draag het over.")
+REDEN_EINDE = _("Schrijf waarom dit eindigt.")
 TOELICHTING_NODIG = _("Schrijf waarom de casus klaar is.")
 GEEN_UITKOMST = _("Kies wat er van het doel is bereikt.")
 ONGEDAAN_ANDER = _("Alleen wie de casus heeft afgesloten, kan dat ongedaan maken.")
@@ -28,6 +36,7 @@ ONGEDAAN_LAAT = _("Ongedaan maken kan niet meer. Vraag aan een collega om de cas
 REDEN_NODIG = _("Schrijf waarom de casus opnieuw open moet.")
 TWEEDE_PERSOON = _("Een ander dan wie het vroeg, moet dit bevestigen.")
 AL_GEVRAAGD = _("Er is al gevraagd om deze casus te heropenen.")
+GEEN_VRAAG = _("Er is niet gevraagd om deze casus te heropenen.")
 NIET_AFGESLOTEN = _("Deze casus is niet afgesloten.")
 
 

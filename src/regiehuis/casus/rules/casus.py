@@ -50,6 +50,7 @@ OORZAKEN = {
     "vertrokken": _("uit dienst"),
     "overgedragen": _("overgedragen"),
     "doorgeschoven": _("wordt procesregisseur"),
+    "afgesloten": _("de casus is afgesloten geweest"),
 }
 TEKSTVELDEN = {
     "aanduiding": _("aanduiding"),

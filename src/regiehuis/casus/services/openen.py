@@ -184,15 +184,8 @@ def _schrijf_doeltoets(
     delen: Mapping[str, rules.Toetsdeel],
     op: datetime | None,
 ) -> None:
-    toets = nieuw_id()
-    Doeltoets.objects.create(
-        id=toets,
-        casus_id=casus,
-        vastgesteld_door_id=door.functionaris,
-        hoedanigheid_id=door.hoedanigheid,
-        op=op or nu(),
-        **{f"{deel}_oordeel": delen[deel].oordeel for deel in rules.TOETSDELEN},
-        **{f"{deel}_argument": delen[deel].argument.strip() for deel in rules.TOETSDELEN},
+    toets = maak_doeltoets(
+        casus, delen, door=door.functionaris, hoedanigheid=door.hoedanigheid, op=op or nu()
     )
     leg_vast(
         door,
@@ -201,3 +194,29 @@ def _schrijf_doeltoets(
         casus=casus,
         waarden={"doeltoets": toets},
     )
+
+
+def maak_doeltoets(
+    casus: UUID,
+    delen: Mapping[str, rules.Toetsdeel],
+    *,
+    door: UUID,
+    hoedanigheid: UUID,
+    op: datetime,
+) -> UUID:
+    """Write a checked purpose test; returns its id.
+
+    Args:
+        door, hoedanigheid: who judged, and for which public participant.
+    """
+    toets = nieuw_id()
+    Doeltoets.objects.create(
+        id=toets,
+        casus_id=casus,
+        vastgesteld_door_id=door,
+        hoedanigheid_id=hoedanigheid,
+        op=op,
+        **{f"{deel}_oordeel": delen[deel].oordeel for deel in rules.TOETSDELEN},
+        **{f"{deel}_argument": delen[deel].argument.strip() for deel in rules.TOETSDELEN},
+    )
+    return toets

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Toewijzing
+from regiehuis.casus.queries import is_afgesloten
 from regiehuis.casus.services import mensen, zicht
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.kern.klok import nu
@@ -38,12 +39,14 @@ def wijs_toe(
     Raises:
         NietToegestaan: no right 'casus:toewijzen'.
         NietGevonden: the case or the person cannot be seen.
-        RegelOvertreden: see `rules.controleer_taak`.
+        RegelOvertreden: see `rules.controleer_taak`; or the case is closed.
         Conflict: somebody else has been assigned in the meantime.
     """
     door.eis("casus:toewijzen")
-    if not Casus.objects.filter(id=casus).exists():
+    rij = Casus.objects.filter(id=casus).first()
+    if rij is None:
         raise NietGevonden
+    rules.eis_open(rij.fase)
     bezet = {
         (t.taak, t.functionaris_id): t
         for t in Toewijzing.objects.filter(casus_id=casus, tot__isnull=True)
@@ -57,13 +60,13 @@ def wijs_toe(
     if functionaris is not None:
         weg += _controleer(bezet, taak, functionaris)
     # Rows first, sight last: who hands over his own case must still be able to write the new row.
-    for rij, _oorzaak in weg:
-        wijzig(rij, tot=nu())
+    for oud, _oorzaak in weg:
+        wijzig(oud, tot=nu())
     if functionaris is not None:
         maak_taak(door, casus, taak, functionaris)
     # Oneself last of all: after that one no longer sees which grounds the others still have.
-    for rij, oorzaak in sorted(weg, key=lambda paar: paar[0].functionaris_id == door.functionaris):
-        _meld_einde(door, rij, oorzaak)
+    for oud, oorzaak in sorted(weg, key=lambda paar: paar[0].functionaris_id == door.functionaris):
+        _meld_einde(door, oud, oorzaak)
 
 
 Bezet = Mapping[tuple[str, UUID], Toewijzing]
@@ -124,7 +127,9 @@ def _meld_einde(door: Door, rij: Toewijzing, oorzaak: str) -> None:
         casus=rij.casus_id,
         waarden={"wie": rij.functionaris_id, "taak": rij.taak, "oorzaak": oorzaak},
     )
-    if oorzaak in ("vertrokken", "doorgeschoven") and rij.taak in TEGENHANGER:
+    # A closed case needs nobody; when it opens again the vacancy shows by itself.
+    dicht = is_afgesloten(rij.casus_id)
+    if oorzaak in ("vertrokken", "doorgeschoven") and rij.taak in TEGENHANGER and not dicht:
         leg_vast(
             door,
             "casus:vacature:ontstaan",

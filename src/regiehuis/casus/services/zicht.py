@@ -8,8 +8,10 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import beeindig_zicht, geef_zicht
 from regiehuis.netwerk.queries import automaat, met_rol
 
-#: ground -> kinds of sight and their level. 'voorzitter' is what only regie sees; 'leden' lets
-#: the automaton end memberships of somebody who leaves, without seeing the content.
+#: ground -> kinds of sight and their level. 'afgesloten' is what who directed keeps of a closed
+#: case; 'heropenen' shows the words of a request to reopen to who may confirm it. 'voorzitter' is
+#: what only regie sees; 'leden' lets the automaton end memberships of somebody who leaves, without
+#: seeing the content.
 NIVEAUS: dict[str, tuple[tuple[str, str], ...]] = {
     "procesregisseur": (("casus", "inhoud"), ("voorzitter", "inhoud")),
     "plaatsvervanger": (("casus", "inhoud"), ("voorzitter", "inhoud")),
@@ -17,6 +19,8 @@ NIVEAUS: dict[str, tuple[tuple[str, str], ...]] = {
     "lid": (("casus", "inhoud"),),
     "openen": (("casus", "inhoud"),),
     "ketenmanager": (("casus", "kern"),),
+    "afgesloten": (("casus", "kern"),),
+    "heropenen": (("leden", "taak"),),
     "automaat": (("casus", "kern"), ("leden", "inhoud")),
 }
 

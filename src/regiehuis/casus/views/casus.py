@@ -62,7 +62,7 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """The overview: spine, what changed, panels of the rooms, who knows what."""
     kop = queries.kop(request.door, casus_id, "overzicht")
     if kop.alleen_kern:
-        return toon(request, "casus/kern.html", {"kop": kop})
+        return toon(request, "casus/kern.html", {"kop": kop, **_dicht(request, kop)})
     services.bezocht(request.door, casus=casus_id)
     stappen = [
         (o.naam, _(rules.STAPPEN[o.naam]))
@@ -82,6 +82,18 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             **panelen(request, kop, "hoofd", "zijde"),
         },
     )
+
+
+def _dicht(request: HttpRequest, kop: queries.Kop) -> dict[str, object]:
+    """What the page of a closed case says: who closed it, and who asks to open it again."""
+    if kop.casus.fase != rules.AFGESLOTEN:
+        return {}
+    sluiting = queries.sluiting(kop.casus.id)
+    return {
+        "sluiting": sluiting,
+        "kan_ongedaan": sluiting is not None and sluiting.kan_ongedaan(request.door),
+        "vraag": queries.heropenvraag(kop.casus.id),
+    }
 
 
 def _fasen(nu: str) -> list[tuple[str, str]]:

@@ -40,7 +40,11 @@ def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     zoek = request.POST.get("zoek", "").strip()[:80]
     zoekt = "_zoek" in request.POST
     # Also who takes part already: sending the form twice ends well, and the rule says the rest.
-    form = LidForm(request.POST or None, mensen=kiesbaar(request.door) if request.POST else ())
+    form = LidForm(
+        request.POST or None,
+        mensen=kiesbaar(request.door) if request.POST else (),
+        initial=_eerder_lid(kop, request.GET.get("lid")),
+    )
     if request.method == "POST" and not zoekt and form.is_valid():
         with met_domeinfout(form) as poging:
             services.voeg_lid_toe(
@@ -51,7 +55,7 @@ def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             return redirect("casus:team", casus_id)
     if zoekt:
         zonder_fouten(form)
-    gekozen = request.POST.get("functionaris", "")
+    gekozen = request.POST.get("functionaris", "") or form.initial.get("functionaris", "")
     gevonden = kandidaten(request.door, kop, zoek)
     form.toon(gevonden + _alsnog(gekozen, gevonden))
     met = met_concept_terug(request, form, "casus.lid", casus_id)
@@ -60,6 +64,14 @@ def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         "casus/lid_nieuw.html",
         {"kop": kop, "zoek": zoek, "gevonden": len(gevonden), **met},
     )
+
+
+def _eerder_lid(kop: Kop, lid: str | None) -> dict[str, str]:
+    """Who took part before the case was closed is proposed with the reason of then."""
+    eerder = next((x for x in kop.deelnemers.vorige if str(x.id) == lid), None)
+    if eerder is None:
+        return {}
+    return {"functionaris": str(eerder.functionaris_id), "reden": eerder.reden}
 
 
 def _alsnog(gekozen: str, gevonden: list[Mens]) -> list[Mens]:
@@ -170,7 +182,7 @@ def taak(request: HttpRequest, casus_id: UUID, taak: str) -> HttpResponse:
     """Give a task of the house to somebody; also for a ketenmanager, who sees the core only."""
     kop = queries.kop(request.door, casus_id, "team")
     request.door.eis("casus:toewijzen")
-    if taak not in rules.TAKEN:
+    if taak not in rules.TAKEN or kop.casus.fase == rules.AFGESLOTEN:
         raise NietGevonden
     bezet = kop.deelnemers.met_taak(taak) if taak != "ondersteuning" else []
     form = TaakForm(

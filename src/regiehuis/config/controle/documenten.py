@@ -95,6 +95,8 @@ ZONDER_TERMIJN: dict[str, str] = {
     "personen_": "met de persoon",
     "casus_nummering": "blijft: het laatste nummer per jaar",
     "informatie_": "met het gegeven of het verzoek waar het bij hoort",
+    "overleg_overlegnummering": "blijft: het laatste nummer per jaar",
+    "overleg_overlegtype": "blijft: beleid van het huis, geen personen",
     "instroom_instroomteller": "blijft: een telling zonder personen (BGS 1.16)",
     "instroom_informatievraag": "blijft: een vraag zonder naam en zonder tekst",
     "instroom_": "met de aanmelding",

@@ -37,7 +37,8 @@ ALTIJD_FEIT = ("interventie", "detentie", "contactmoment")
 def bijzonder_uit(soort: str, gegevens: dict[str, Any]) -> rules.Bijzonder | None:
     """What belongs to the kind, from the cleaned fields of a form."""
     c = {n: w for n, w in gegevens.items() if w is not None}
-    periode = {n: c[n].code if c.get(n) else "" for n in ("start", "eind")}
+    # 'onbekend' is an answer: it ended, and nobody knows when.
+    periode = {n: c[n].code if n in c else "" for n in ("start", "eind")}
     match soort:
         case "interventie":
             namen = ("organisatie", "kader", "doel", "resultaat", "toelichting", "reden_einde")
@@ -71,7 +72,11 @@ class GegevenForm(Gegevenvelden, Formulier):
     kader = AntwoordVeld(label=_("In welk kader?"), choices=keuzes(rules.KADERS), required=False)
     doel = RegelVeld(label=_("Wat was het doel?"), required=False, max_length=rules.MAX_VOORWAARDEN)
     start = DeelDatumVeld(label=_("Begin"), required=False, niet_in_toekomst=True)
-    eind = DeelDatumVeld(label=_("Einde"), required=False)
+    eind = DeelDatumVeld(
+        label=_("Einde"),
+        required=False,
+        help_text=_("Leeg als het nog loopt. Schrijf onbekend als het voorbij is zonder datum."),
+    )
     resultaat = LijstVeld(
         label=_("Resultaat"),
         choices=[k for k in keuzes(rules.RESULTATEN) if k[0]],

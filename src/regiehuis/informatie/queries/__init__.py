@@ -9,6 +9,7 @@ from regiehuis.informatie.queries.beeld import (
     gegevens_van,
 )
 from regiehuis.informatie.queries.samenvatting import Kort, samenvatting, standen
+from regiehuis.informatie.queries.tijdlijn import tijdlijnregels
 from regiehuis.informatie.queries.verzoeken import (
     Verzoekkaart,
     Verzoekregel,
@@ -37,6 +38,7 @@ __all__ = [
     "standen",
     "te_laat_bij_collegas",
     "te_laat_in_mijn_casussen",
+    "tijdlijnregels",
     "vervallen_in_mijn_casussen",
     "verzoek",
     "verzoeken",

@@ -164,7 +164,7 @@ def beeld(
     alle = list(Gegeven.objects.filter(casus_id=casus_id))
     regels = [
         r
-        for r in _regels(door, alle, casus_id, gelezen_=gelezen_)
+        for r in gegevensregels(door, alle, casus_id, gelezen_=gelezen_)
         if (not soort or r.gegeven.soort == soort) and (not aard or r.gegeven.aard == aard)
     ]
     gevraagd = verzoeken(door, casus_id)
@@ -198,7 +198,7 @@ def beeld(
 def gegevens_van(door: Door, verzoek_id: UUID) -> list[Gegevenregel]:
     """The items with which a request was answered, in order of supply."""
     rijen = list(Gegeven.objects.filter(verzoek_id=verzoek_id).order_by("aangeleverd_op", "id"))
-    return _regels(door, rijen, rijen[0].casus_id) if rijen else []
+    return gegevensregels(door, rijen, rijen[0].casus_id) if rijen else []
 
 
 def gegeven(door: Door, gegeven_id: UUID) -> Gegevenregel:
@@ -210,7 +210,7 @@ def gegeven(door: Door, gegeven_id: UUID) -> Gegevenregel:
     rij = Gegeven.objects.filter(id=gegeven_id).first()
     if rij is None:
         raise NietGevonden
-    return _regels(door, [rij], rij.casus_id)[0]
+    return gegevensregels(door, [rij], rij.casus_id)[0]
 
 
 def _nieuwste(regels: Iterable[Gegevenregel]) -> list[Gegevenregel]:
@@ -228,7 +228,7 @@ def meld_gelezen(rijen: Iterable[Gegeven], casus_id: UUID) -> None:
     )
 
 
-def _regels(
+def gegevensregels(
     door: Door, rijen: Sequence[Gegeven], casus_id: UUID, *, gelezen_: bool = True
 ) -> list[Gegevenregel]:
     """Items with kind, files, versions and names: the same queries for one and for a hundred."""

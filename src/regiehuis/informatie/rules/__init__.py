@@ -22,6 +22,7 @@ from regiehuis.informatie.rules.gegeven import (
     NieuwGegeven,
     bijzonder_van,
     controleer_gegeven,
+    loopt_nog,
     mag_corrigeren,
     standaard_categorie,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "controleer_vraag",
     "is_te_laat",
     "let_op",
+    "loopt_nog",
     "mag_corrigeren",
     "standaard_categorie",
     "termijn_voor",

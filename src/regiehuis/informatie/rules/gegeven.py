@@ -322,6 +322,14 @@ def _controleer_periode(start: str, eind: str, vandaag: date) -> None:
         raise OngeldigeInvoer(EIND_VOOR_START, veld="eind", code="eind_voor_start")
 
 
+def loopt_nog(eind: str, resultaat: str, reden_einde: str) -> bool:
+    """Whether an intervention still runs: no end was given, nor anything that says it ended.
+
+    An end that nobody knows ('0000-00-00') is an end.
+    """
+    return not eind and resultaat not in ("bereikt", "niet_bereikt") and not reden_einde.strip()
+
+
 def eis_niet_in_toekomst(code: str, vandaag: date, veld: str) -> None:
     """Refuse a date that is certainly after today; a partial date of this year passes.
 

@@ -7,7 +7,9 @@ from regiehuis.instroom.queries.lijst import (
     Lijst,
     Regel,
     aanmeldingen,
+    te_wegen,
     tellingen,
+    van_wegingen,
 )
 from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
 from regiehuis.instroom.queries.zoeken import gezocht
@@ -25,8 +27,10 @@ __all__ = [
     "aanmeldingen",
     "gezocht",
     "informatievragen",
+    "te_wegen",
     "tellingen",
     "treffers",
     "triagegrootte",
+    "van_wegingen",
     "weegblad",
 ]

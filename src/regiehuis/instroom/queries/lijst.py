@@ -1,6 +1,6 @@
 """The lists of submissions: what waits for triage, and what I submitted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet
 
 from regiehuis.instroom import rules
-from regiehuis.instroom.models import Aanmelding, Aanvulling
+from regiehuis.instroom.models import Aanmelding, Aanvulling, Weging
 from regiehuis.kern.klok import nu
 from regiehuis.kern.termijnen import Stand, Termijn
 from regiehuis.logboek.deur import Door
@@ -129,6 +129,21 @@ def _regels(rijen: Sequence[Aanmelding]) -> list[Regel]:
         )
         for r in rijen
     ]
+
+
+def te_wegen(door: Door) -> list[Aanmelding]:
+    """The submissions in weighing that triage sees, soonest term first; for its agenda."""
+    if not weegt(door):
+        return []
+    rijen = bereik(door).filter(stand__in=sorted(rules.OPEN)).select_related("inhoud")
+    return list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id"))
+
+
+def van_wegingen(weging_ids: Iterable[UUID]) -> dict[UUID, Aanmelding]:
+    """The submissions of these weighings, for who weighs; two queries."""
+    gezien = Weging.objects.filter(id__in=set(weging_ids)).values_list("aanmelding_id", flat=True)
+    rijen = Aanmelding.objects.filter(id__in=list(gezien)).select_related("inhoud")
+    return {rij.weging_id: rij for rij in rijen}
 
 
 def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:

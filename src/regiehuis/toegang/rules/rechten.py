@@ -214,6 +214,76 @@ RECHTEN: dict[str, Recht] = {
         _een_van(werkt_met_casussen),
         "bron-001 L3393, L3499-3507",
     ),
+    # -- aanpak: whoever sits at the table works on the plan and on the agreements, whatever his
+    # role; the services ask in addition whose it is.
+    "plan:schrijven": Recht(
+        gettext_noop("Aan het plan van aanpak schrijven en het voorleggen"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §1.5; BGS 2.17",
+    ),
+    "plan:reageren": Recht(
+        gettext_noop("Zeggen of uw organisatie achter het plan staat"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.11, WF-G2",
+    ),
+    "plan:vaststellen": Recht(
+        gettext_noop("Vaststellen dat een plan geldt, of het intrekken"),
+        _een_van(procesregisseur),
+        "bron-001 §1.5: doel en plan van aanpak",
+    ),
+    "plan:uitgeven": Recht(
+        gettext_noop("Een plan als pdf maken voor een ander lid van de casus"),
+        _een_van(procesregisseur, ondersteuning),
+        "WGS 1.8(4), 2.31(4)",
+    ),
+    "afspraak:maken": Recht(
+        gettext_noop("Een afspraak maken, doorgeven of intrekken"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §4.4 nr 6, §4.6",
+    ),
+    "afspraak:beantwoorden": Recht(
+        gettext_noop("Een eigen afspraak aannemen, weigeren, melden en afronden"),
+        _een_van(werkt_met_casussen),
+        "bron-002 §3.6, WF-50",
+    ),
+    "afspraak:afhandelen": Recht(
+        gettext_noop("Een geweigerde of niet gedane afspraak als besproken wegzetten"),
+        _een_van(procesregisseur, ondersteuning),
+        "bron-001 §1.5 nr 7",
+    ),
+    # -- meetings
+    "overleg:plannen": Recht(
+        gettext_noop("Een overleg plannen en mensen uitnodigen"),
+        _een_van(*_HUIS),
+        "bron-001 §2.4",
+    ),
+    "overleg:bekijken": Recht(
+        gettext_noop("Overleggen bekijken waar u bij hoort"),
+        _een_van(werkt_met_casussen),
+        "WGS 1.8(2)",
+    ),
+    # Whoever works with cases can be invited, and a chair need not be of the house: who may
+    # answer or record in one meeting is decided by its own rules.
+    "overleg:beantwoorden": Recht(
+        gettext_noop("Een uitnodiging beantwoorden en een vervanger voorstellen"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.4",
+    ),
+    "overleg:vastleggen": Recht(
+        gettext_noop("Een overleg leiden of notuleren"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.4, §4.6",
+    ),
+    "overleg:derde": Recht(
+        gettext_noop("Een incidentele derde bij een overleg toelaten"),
+        ((publiek, werkt_met_casussen),),
+        "WGS 2.31(9)-(10); BGS 2.21",
+    ),
+    "overlegtype:wijzigen": Recht(
+        gettext_noop("De soorten overleg van het huis wijzigen"),
+        _een_van(beheerder),
+        "ontwerp.md §1",
+    ),
     "informatievraag:registreren": Recht(
         gettext_noop("Een informatievraag registreren"),
         _een_van(*_HUIS),

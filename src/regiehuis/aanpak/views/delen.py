@@ -1,0 +1,42 @@
+"""What several pages of this room share."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from regiehuis.casus import queries as casussen
+from regiehuis.casus.queries import Kop
+from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
+from regiehuis.web.antwoord import meld, waarschuw
+
+
+def kop_met_inhoud(request: HttpRequest, casus_id: UUID, actief: str = "plan") -> Kop:
+    """The head of a case whose content may be seen.
+
+    Raises:
+        NietGevonden: the case, or its content, may not be seen.
+    """
+    kop = casussen.kop(request.door, casus_id, actief)  # type: ignore[attr-defined]
+    if kop.alleen_kern:
+        raise NietGevonden
+    return kop
+
+
+def versie_uit(request: HttpRequest) -> int | None:
+    """The version that the page was made of, from the hidden field of a small form."""
+    waarde = request.POST.get("versie", "")
+    return int(waarde) if waarde.isdecimal() and len(waarde) < 10 else None
+
+
+def probeer(request: HttpRequest, doe: Callable[[], Any], gelukt: Any) -> bool:
+    """Run a service without a form of its own, and say on the next page what came of it."""
+    try:
+        doe()
+    except (RegelOvertreden, Conflict) as fout:
+        waarschuw(request, fout.in_taal(_))
+        return False
+    meld(request, gelukt)
+    return True

@@ -1,0 +1,197 @@
+"""The drawing: everything inside its frame, no words on other words, always the same."""
+
+import re
+import time
+from datetime import date
+from uuid import UUID
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regiehuis.dossier import rules
+from regiehuis.dossier.rules import Keuze
+from regiehuis.dossier.tekening import Woorden, teken
+from regiehuis.dossier.tekening.maten import kort, schaal_van, tekstbreedte
+from regiehuis.dossier.tests.test_rules import VANDAAG, keuzes, regel, regels
+from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum
+from regiehuis.kern.registraties import Tijdlijnregel
+
+WOORDEN = Woorden(
+    kaders=rules.KADERS,
+    meervoud={"incident": "incidenten"},
+    maanden=MAANDEN_KORT["nl"],
+    dagen=DAGEN_KORT["nl"],
+    vandaag="vandaag",
+    titel=lambda r: str(r.zin),
+    vast=lambda n: f"{n} dagen vast",
+    datum=lambda r: r.begin.print(),
+)
+
+
+def getekend(alle, keuze=Keuze(), vandaag=VANDAAG):
+    gekozen = rules.kies(alle, keuze, vandaag)
+    venster = rules.teken_venster(gekozen, keuze, vandaag)
+    return teken(gekozen, venster, vandaag, WOORDEN) if venster else None
+
+
+def _raken(a, b) -> bool:
+    """Whether two rooms (x1, x2, y1, y2) overlap."""
+    return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(regels, max_size=30), keuzes)
+def test_niets_staat_buiten_de_tekening(alle, keuze):
+    t = getekend(alle, keuze)
+    for v in t.vormen if t else ():
+        assert -0.01 <= v.x1 <= v.x2 <= t.b + 0.01
+        assert 0 <= v.y1 < v.y2 <= t.h
+        if v.label:
+            assert -0.01 <= v.label.van and v.label.tot <= t.b + 0.01
+    for vlag in t.vlaggen if t else ():
+        assert vlag.x2 <= t.b + 0.01 and 0 <= float(vlag.lijn_x) <= t.b
+    for baan in t.banen if t else ():
+        assert all(baan.y <= v.y1 and v.y2 <= baan.y + baan.h for v in baan.staven + baan.merken)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(regels, max_size=30), keuzes)
+def test_geen_twee_labels_van_een_baan_raken_elkaar_en_geen_label_een_andere_vorm(alle, keuze):
+    t = getekend(alle, keuze)
+    for baan in t.banen if t else ():
+        vakken = [
+            (nr, (v.label.van, v.label.tot, v.label.y - 9, v.label.y + 3))
+            for nr, v in enumerate(baan.staven + baan.merken)
+            if v.label
+        ]
+        vormen = [(nr, (v.x1, v.x2, v.y1, v.y2)) for nr, v in enumerate(baan.staven + baan.merken)]
+        for i, (nr, vak) in enumerate(vakken):
+            assert not any(_raken(vak, ander) for _nr, ander in vakken[i + 1 :])
+            assert not any(_raken(vak, vorm) for n, vorm in vormen if n != nr)
+    vlaggen = [(v.x1, v.x2, v.y, v.y + 20) for v in t.vlaggen] if t else []
+    assert not any(_raken(a, b) for i, a in enumerate(vlaggen) for b in vlaggen[i + 1 :])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(regels, max_size=30), keuzes)
+def test_elke_regel_met_een_datum_is_precies_een_keer_getekend(alle, keuze):
+    """Counts equal lists (schetsen, component rules)."""
+    t = getekend(alle, keuze)
+    met_datum = [r for r in rules.kies(alle, keuze, VANDAAG) if rules.periode(r, VANDAAG)]
+    if t is None:
+        assert met_datum == []
+    else:
+        vlaggen = [v for v in t.vlaggen if v.klasse != "nu"]
+        assert sum(v.aantal for v in t.vormen) + len(vlaggen) == len(met_datum)
+
+
+@given(st.lists(regels, max_size=12))
+def test_dezelfde_regels_geven_dezelfde_tekening(alle):
+    assert getekend(alle) == getekend(alle)
+
+
+def test_wat_zeker_is_staat_vast_en_wat_niet_zeker_is_heeft_rafels():
+    """schetsen/tijdlijn: a year-only date spans with ragged ends."""
+    (zeker,) = getekend([regel("3-2-2016", "4-5-2018")]).vormen
+    assert zeker.zeker and not zeker.vaag
+    (half,) = getekend([regel("2016", "2018")]).vormen
+    assert half.zeker and half.vaag
+    (vaag,) = getekend([regel("2016", "2016")]).vormen
+    assert vaag.vaag and not vaag.zeker
+
+
+def test_een_onbekend_einde_loopt_niet_door_tot_vandaag_en_een_lopende_wel():
+    onbekend = getekend([regel("3-2-2016", "onbekend")])
+    (v,) = onbekend.vormen
+    assert v.uitslag == "onbekend" and v.x2 - v.x1 < 40
+    (v,) = getekend([regel("3-2-2016", loopt=True)]).vormen
+    assert v.uitslag == "loopt" and v.x2 - v.x1 > 800
+
+
+def test_banen_staan_per_keten_en_op_naam():
+    alle = [
+        regel("2016", "2017", wie="GGZ", keten="zorg"),
+        regel("2016", "2017", wie="Politie"),
+        regel("2016", "2017", wie="OM"),
+    ]
+    assert [b.wie for b in getekend(alle).banen] == ["OM", "Politie", "GGZ"]
+
+
+def test_detentie_gaat_als_band_door_alle_banen():
+    t = getekend([regel("9-11-2017", "10-2-2018", soort="detentie"), regel("2016", "2019")])
+    (band,) = t.banden
+    assert band.tekst == "94 dagen vast" and float(band.b) > 0
+
+
+def test_een_mijlpaal_is_een_lijn_met_woorden_en_geen_baan():
+    t = getekend([regel("26-6-2026", soort="mijlpaal", zin="Vastgelopen", keten="huis")])
+    assert t.banen == []
+    assert [v.tekst for v in t.vlaggen if v.klasse != "nu"] == ["Vastgelopen, 26 juni 2026"]
+
+
+def test_veel_op_dezelfde_plek_wordt_een_teken_met_een_getal():
+    dag = date(2020, 5, 5)
+    alle = [
+        Tijdlijnregel(
+            "incident", UUID(int=i), DeelDatum.van_datum(dag), f"i{i}", "Politie", "straf"
+        )
+        for i in range(5)
+    ] + [regel("2010", "2011")]
+    (merk,) = [v for v in getekend(alle).vormen if v.klasse == "groep"]
+    assert merk.aantal == 5 and merk.titel.count("\n") == 4
+
+
+def test_honderdvijftig_regels_in_twaalf_jaar_blijven_leesbaar():
+    """Issue 3, point 1: readable with 150 entries over 12 years: nothing collides, and the
+    drawing is no taller than a few screens."""
+    alle = _veel(150)
+    t = getekend(alle)
+    assert t.b < 1300 and t.h < 2200
+    assert sum(v.aantal for v in t.vormen) == 150
+
+
+def test_vijfhonderd_regels_zijn_snel_getekend():
+    alle = _veel(500)
+    begin = time.perf_counter()
+    getekend(alle)
+    assert time.perf_counter() - begin < 1
+
+
+def _veel(aantal: int) -> list[Tijdlijnregel]:
+    ketens = sorted(rules.KETENS)
+    return [
+        regel(
+            f"{1 + i % 28}-{1 + i % 12}-{2014 + i % 12}",
+            None if i % 3 == 0 else f"{2015 + i % 12}",
+            id=UUID(int=i + 1),
+            soort="incident" if i % 3 == 0 else "interventie",
+            wie=f"Organisatie {i % 11}",
+            keten=ketens[i % 11 % 5],
+            kader=("vrijwillig", "drang", "dwang")[i % 3],
+            zin=f"Interventie nummer {i}",
+        )
+        if i % 3
+        else regel(
+            f"{1 + i % 28}-{1 + i % 12}-{2014 + i % 12}",
+            id=UUID(int=i + 1), soort="incident", wie="Politie", zin=f"Incident {i}",
+        )
+        for i in range(aantal)
+    ]  # fmt: skip
+
+
+def test_getallen_hebben_een_punt():
+    """A Dutch page prints commas; SVG does not read them."""
+    t = getekend([regel("2016", "2018"), regel("5-5-2017", soort="incident", id=UUID(int=2))])
+    for v in t.vormen:
+        assert not re.search(r"\d,\d", v.zeker + v.vaag + v.teken)
+
+
+@given(st.text(max_size=80), st.floats(20, 300))
+def test_ingekorte_tekst_past(tekst, ruimte):
+    assert tekstbreedte(kort(tekst, ruimte)) <= ruimte
+
+
+def test_de_schaal_zet_dagen_op_volgorde():
+    schaal = schaal_van(rules.Venster(date(2015, 1, 1), date(2026, 12, 31)))
+    assert schaal.x(date(2010, 1, 1)) == 0 and schaal.x(date(2030, 1, 1)) == schaal.breedte
+    assert schaal.x(date(2016, 1, 1)) < schaal.x(date(2016, 1, 2))

@@ -1,0 +1,6 @@
+"""Searching, the timeline, and the file of one case."""
+
+from regiehuis.dossier.views.tijdlijn import tijdlijn
+from regiehuis.dossier.views.zoeken import zoeken
+
+__all__ = ["tijdlijn", "zoeken"]

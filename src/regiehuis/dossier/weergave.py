@@ -1,0 +1,147 @@
+"""The timeline in words: periods as far as they are known, and what the drawing says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from regiehuis.dossier import rules
+from regiehuis.dossier.queries import Tijdlijn
+from regiehuis.dossier.tekening import Tekening, Woorden, teken
+from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum, Taal, kort
+from regiehuis.kern.registraties import Tijdlijnregel
+
+#: Under the name of a lane, beside its marks.
+MEERVOUD = {
+    "incident": gettext_lazy("incidenten"),
+    "contact": gettext_lazy("contactmomenten"),
+    "overleg": gettext_lazy("overleggen"),
+}
+ZOOMNAMEN = {
+    "alles": gettext_lazy("Alles"),
+    "3jaar": gettext_lazy("3 jaar"),
+    "1jaar": gettext_lazy("1 jaar"),
+    "30dagen": gettext_lazy("30 dagen"),
+}
+#: Drawing of a result in the list: form and word (web: `tag`).
+STANDEN = {"bereikt": "done", "deels": "doing", "niet_bereikt": "stopped"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A line of the list, with its period and kind in words."""
+
+    regel: Tijdlijnregel
+    van: str
+    tot: str
+    soort: str
+
+    @property
+    def stand(self) -> str:
+        """How its result is drawn."""
+        return STANDEN.get(self.regel.uitslag, "plain")
+
+    @property
+    def einde(self) -> bool:
+        """Whether there is anything to say of its result."""
+        return bool(self.regel.loopt or self.regel.resultaat or self.regel.reden)
+
+
+@dataclass(frozen=True, slots=True)
+class Jaar:
+    """A year of the list; `jaar` is '' for what has no date."""
+
+    jaar: str
+    rijen: list[Rij]
+    open: bool
+
+
+def taal_van(code: str) -> Taal:
+    """The language of dates."""
+    return "en" if code.startswith("en") else "nl"
+
+
+def datumtekst(datum: DeelDatum, taal: Taal) -> str:
+    """A partial date for a table: '23 nov 2026', 'juni 2019', '2019'."""
+    if datum.precisie == "dag" and datum.vroegste:
+        return kort(datum.vroegste, taal)
+    return datum.print(taal)
+
+
+def periode_tekst(regel: Tijdlijnregel, taal: Taal) -> tuple[str, str]:
+    """When something began, and until when: ('3 nov 2026', 'tot nu'). The second may be ''."""
+    if not rules.heeft_duur(regel):
+        return (datumtekst(regel.begin, taal) if regel.begin else _("datum onbekend")), ""
+    van = datumtekst(regel.begin, taal) if regel.begin else _("begin onbekend")
+    if regel.loopt:
+        return van, _("tot nu")
+    if not regel.eind:
+        return van, _("einde onbekend")
+    if regel.eind == regel.begin and regel.begin.precisie == "dag":
+        return van, ""
+    return van, _("tot %(dag)s") % {"dag": datumtekst(regel.eind, taal)}
+
+
+#: So many lines are read at once: then every year of the list stands open.
+ALLES_OPEN = 30
+
+
+def lijst(gevonden: Tijdlijn, taal: Taal) -> list[Jaar]:
+    """The same as the drawing, in words: per year, newest first; the newest year is open."""
+    alles = len(gevonden.regels) <= ALLES_OPEN
+    return [
+        Jaar(
+            str(groep.jaar) if groep.jaar else "",
+            [_rij(r, taal) for r in groep.regels],
+            alles or nr == 0,
+        )
+        for nr, groep in enumerate(gevonden.per_jaar)
+    ]
+
+
+def _rij(r: Tijdlijnregel, taal: Taal) -> Rij:
+    van, tot = periode_tekst(r, taal)
+    soort = _(rules.SOORTEN.get(r.soort, r.soort))
+    # Words that begin with their kind ('Detentie') need it no second time.
+    return Rij(r, van, tot, "" if str(r.zin).lower().startswith(soort.lower()) else soort)
+
+
+def tekening(gevonden: Tijdlijn, taal: Taal) -> Tekening | None:
+    """The drawing, or None when there is nothing with a date."""
+    venster = gevonden.venster
+    if venster is None:
+        return None
+    return teken(gevonden.regels, venster, gevonden.op, woorden(taal))
+
+
+def woorden(taal: Taal) -> Woorden:
+    """What the drawing says."""
+    return Woorden(
+        kaders={k: _(w) for k, w in rules.KADERS.items()},
+        meervoud={k: str(w) for k, w in MEERVOUD.items()},
+        maanden=cast(Sequence[str], MAANDEN_KORT[taal]),
+        dagen=cast(Sequence[str], DAGEN_KORT[taal]),
+        vandaag=_("vandaag"),
+        titel=lambda r: _titel(r, taal),
+        vast=_vast,
+        datum=lambda r: datumtekst(r.begin, taal),
+    )
+
+
+def _titel(r: Tijdlijnregel, taal: Taal) -> str:
+    """Everything about an entry in one line, for the pointer."""
+    kader = _(rules.KADERS[r.kader]) if r.kader in rules.KADERS else ""
+    wanneer = " ".join(filter(None, periode_tekst(r, taal)))
+    delen: list[Any] = [r.wie, r.zin, kader, wanneer, r.resultaat, r.reden]
+    return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d).strip()))
+
+
+def _vast(dagen: int) -> str:
+    """How long somebody was held: days, weeks, months."""
+    if dagen < 21:
+        return ngettext("%(n)s dag vast", "%(n)s dagen vast", dagen) % {"n": dagen}
+    if dagen < 61:
+        return _("%(n)s weken vast") % {"n": round(dagen / 7)}
+    return _("%(n)s mnd vast") % {"n": round(dagen / 30.4)}
