@@ -19,6 +19,7 @@ from regiehuis.kern.registraties import (
     CASUSDATUMS,
     DOSSIERDELEN,
     OPEN_ZAKEN,
+    PLANTOETSEN,
     TEAMVLAGGEN,
     TIJDLIJN,
     Casusdatum,
@@ -27,6 +28,7 @@ from regiehuis.kern.registraties import (
     OpenZaak,
     OpenZaken,
     Paneel,
+    Plantoets,
     Teamvlag,
     Tijdlijnbron,
     Tijdlijnregel,
@@ -192,6 +194,25 @@ def _datums(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, list[Casusdatum
 
 
 CASUSDATUMS.registreer("casusregie", Datumbron("casusregie", _datums, 50))
+
+# ---- the quality of a plan -----------------------------------------------------------------------
+
+
+def _is_benoemd(door: Door, casus_id: UUID, plan: UUID) -> bool:
+    """Casusregie named, with its tasks and a period: accepted, so all three are there."""
+    return casus_id in queries.casusregie([casus_id])
+
+
+PLANTOETSEN.registreer(
+    "casusregie",
+    Plantoets(
+        "casusregie",
+        _("Iemand heeft de casusregie, met taken en voor een periode"),
+        "bron-001 L3393, L2875-2879, L3503-3507",
+        _is_benoemd,
+        _("Niemand heeft nu de casusregie"),
+    ),
+)
 
 # ---- what is open before closing ----------------------------------------------------------------
 
