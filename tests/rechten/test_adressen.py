@@ -18,6 +18,7 @@ PLEKKEN = {
     "verzoek_id": "verzoek", "gegeven_id": "gegeven", "stuk_id": "stuk", "set_id": "set",
     "organisatie_id": "organisatie", "hoedanigheid_id": "hoedanigheid",
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
+    "plan_id": "plan", "afspraak_id": "afspraak",  # aanpak
 }  # fmt: skip
 WOORDEN = {
     "taak": "procesregisseur", "deel": "stand", "soort": "interventie",
