@@ -121,6 +121,7 @@ ORAKEL: dict[str, Mag] = {
     "aanpak:reageren": casus(INHOUD, "bron-001 §2.11", nee=frozenset()),
     "aanpak:vaststellen": casus(REGIE, "bron-001 §1.5: procesregisseur"),
     "aanpak:intrekken": casus(REGIE, "bron-001 §1.5: procesregisseur"),
+    "aanpak:uitgeven": casus(INHOUD, "BGS 1.12: a copy is recorded", nee=ZONDER_CASUS),
     "aanpak:afspraken": casus(INHOUD, nee=frozenset()),
     "aanpak:afspraak_nieuw": casus(INHOUD, "bron-001 §4.6", nee=frozenset()),
     "aanpak:mijn_afspraken": MET_CASUSSEN,

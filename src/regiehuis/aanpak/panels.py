@@ -16,6 +16,7 @@ from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
 from regiehuis.aanpak.views.afspraken import blad
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
+from regiehuis.concepten.hulp import concept_van
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.document import Blok
 from regiehuis.kern.fouten import NietGevonden
@@ -119,9 +120,10 @@ def _afspraakwerk(
 
 def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
     try:
-        return blad(queries.afspraak(door, id))
+        kaart = queries.afspraak(door, id)
     except NietGevonden:
         return None
+    return blad(kaart, concept=concept_van(door, services.ANTWOORD, id))
 
 
 _afspraakwerk(
@@ -205,8 +207,16 @@ def _naast_plan(door: Door, id: UUID) -> dict[str, Any] | None:
         "p": pagina,
         "kop": {"casus": casussen.casus_voor(door, rij.casus_id)},
         "inhoud": casussen.inhoud_van(rij.casus_id),
-        "form": ReactieForm() if pagina.mijn and not pagina.mijn_reactie else None,
+        **_reactie(door, pagina),
     }
+
+
+def _reactie(door: Door, pagina: queries.Planpagina) -> dict[str, Any]:
+    """The form to react, with what was typed before, for who has said nothing yet."""
+    if not pagina.mijn or pagina.mijn_reactie:
+        return {}
+    concept = concept_van(door, services.REACTIE, pagina.plan.id)
+    return {"form": ReactieForm(initial=concept.begin(ReactieForm)), "concept": concept}
 
 
 _planwerk(

@@ -7,9 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from regiehuis.aanpak import queries
+from regiehuis.aanpak import queries, services
+from regiehuis.aanpak.rules.inhoud import Interventie
+from regiehuis.informatie.rules import Interventie as Interventiedeel
 from regiehuis.informatie.tests.browser import Browser
-from regiehuis.informatie.tests.fabriek import casus_met_tafel
+from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern import klok
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
@@ -197,6 +199,48 @@ def test_terughalen_en_intrekken(c):
     assert "Trek versie 1 van het plan in?" in regie.zie(f"plan/{plan}/intrekken/")
     regie.stuur(f"plan/{plan}/intrekken/")
     assert "ingetrokken op" in regie.zie("plan/")
+
+
+def test_een_pdf_per_ontvanger_met_een_nummer_en_alleen_wat_die_mag_zien(c):
+    """Point 3; ontwerp.md §4.2: the database decides, also for who is not here."""
+    from regiehuis.aanpak import document
+
+    item = gegeven(
+        c,
+        tekst(
+            "MST",
+            soort="interventie",
+            bijzonder=Interventiedeel("MST", kader="drang"),
+            zichtbaar_voor=(c.huis.hoedanigheden["politie"],),
+        ),
+    )
+    eigen = Interventie(nieuw_id(), "MST verder", gegeven=item)
+    with binnen(c.door("agent")) as door:
+        plan = services.schrijf_plan(
+            door, casus=c.id, inhoud=planinhoud(c, interventies=(eigen,))
+        ).id
+        services.leg_voor(door, casus=c.id, plan=plan)
+    agent, regie = Browser(c, "agent"), Browser(c, "regisseur")
+    psychiater = str(c.huis.psychiater)
+    for wie, voor, status in (
+        (agent, "", 200),
+        (regie, psychiater, 200),
+        (agent, psychiater, 403),
+        (regie, "onzin", 404),
+    ):
+        antwoord = wie.client.post(wie.pad(f"plan/{plan}/pdf/"), {"voor": voor})
+        assert antwoord.status_code == status
+        if status == 200:
+            assert antwoord.content[:5] == b"%PDF-"
+            assert c.casus.nummer in antwoord["Content-Disposition"]
+    for wie, ziet_het in (("agent", True), ("psychiater", False)):
+        with binnen(c.door(wie)) as door:
+            p = queries.planpagina(door, c.id, plan)
+            blad = document.plan(
+                p, casusnummer="2026-0001", nummer="2026-0001-u1", voor="x", op="y"
+            )
+        assert (p.doelen[-1].interventies[0].gegeven == item) is ziet_het
+        assert DOEL in str(blad)
 
 
 # ---- agreements ---------------------------------------------------------------------------------
