@@ -204,7 +204,9 @@ TEKSTEN: Mapping[str, Tekst] = {
     "afspraak_niet": Tekst(
         gettext_noop("afspraak gaat niet door"),
         gettext_noop("Een afspraak voor casus %(nummer)s gaat niet door"),
-        gettext_noop("Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."),
+        gettext_noop(
+            "Een afspraak die u maakte voor casus %(nummer)s gaat niet door. Lees waarom."
+        ),
         _AFSPRAAK,
         gettext_noop("U krijgt deze mail omdat u deze afspraak maakte."),
     ),
