@@ -120,6 +120,30 @@ ORAKEL: dict[str, Mag] = {
     "regie:intrekken": Mag(frozenset(), TAFEL, bron="it was accepted already"),
     "regie:beeindigen": casus(REGIE | {"agent"}, "bron-001 L3503: or who has it"),
     "regie:deeltaak": casus(REGIE | {"agent"}, "bron-001 L3501-3507"),
+    # -- aanpak: plan and agreements
+    "aanpak:plan": casus(INHOUD, nee=frozenset()),
+    "aanpak:versie": casus(INHOUD, nee=frozenset()),
+    "aanpak:schrijven": casus(INHOUD, "bron-001 §1.5: whoever is at the table", nee=frozenset()),
+    "aanpak:voorleggen": casus(INHOUD, "bron-001 §1.5", nee=frozenset()),
+    "aanpak:terughalen": casus(INHOUD, "bron-001 §1.5", nee=frozenset()),
+    "aanpak:reageren": casus(INHOUD, "bron-001 §2.11", nee=frozenset()),
+    "aanpak:vaststellen": casus(REGIE, "bron-001 §1.5: procesregisseur"),
+    "aanpak:intrekken": casus(REGIE, "bron-001 §1.5: procesregisseur"),
+    "aanpak:uitgeven": casus(INHOUD, "BGS 1.12: a copy is recorded", nee=ZONDER_CASUS),
+    "aanpak:afspraken": casus(INHOUD, nee=frozenset()),
+    "aanpak:afspraak_nieuw": casus(INHOUD, "bron-001 §4.6", nee=frozenset()),
+    "aanpak:mijn_afspraken": MET_CASUSSEN,
+    "aanpak:afspraak": Mag(
+        INHOUD | {"ambassadeur", "leidinggevende"},
+        ZONDER_CASUS,
+        bron="ontwerp §4.1: ambassadeur and leidinggevende have level taak",
+    ),
+    "aanpak:overdragen": Mag(
+        REGIE, TAFEL | ZONDER_CASUS, bron="ontwerp §4.14: who made it, or directs the case"
+    ),
+    "aanpak:wegzetten": Mag(
+        REGIE, MENSEN - REGIE - {"ondersteuning"}, bron="bron-001 §1.5 nr 7: procesregisseur"
+    ),
     # -- files
     "stukken:stuk": casus(INHOUD, "WGS 2.31(4); domein-en-wet §6 nr 1", nee=ZONDER_CASUS),
     "stukken:intrekken": LEVERANCIERS,

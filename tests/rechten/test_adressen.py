@@ -19,6 +19,7 @@ PLEKKEN = {
     "organisatie_id": "organisatie", "hoedanigheid_id": "hoedanigheid",
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
     "casusregie_id": "casusregie",
+    "plan_id": "plan", "afspraak_id": "afspraak",  # aanpak
 }  # fmt: skip
 WOORDEN = {
     "taak": "procesregisseur", "deel": "stand", "soort": "interventie",

@@ -22,15 +22,9 @@ from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
 KAMERS = (
-    "casus",
-    "informatie",
-    "regie",
-    "stukken",
-    "instroom",
-    "dossier",
-    "personen",
+    "casus", "informatie", "stukken", "instroom", "aanpak", "regie", "dossier", "personen",
     "werkvoorraad",
-)
+)  # fmt: skip
 STRAND = ("officier", "consulent", "beheerder")
 
 
@@ -67,6 +61,7 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
         "aantal": 25, "hoogstens": 25, "queues": [],
+        "plan_id": van["plan"], "afspraak_id": van["afspraak"],  # aanpak
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]
@@ -115,7 +110,13 @@ def wereld(django_db_setup: None, django_db_blocker) -> Iterator[Wereld]:
 
 
 #: Building blocks that need a value which only another query gives; reached through that one.
-DELEN = frozenset({"casus.ruggengraat", "casus.adres_van", "casus.team"})
+DELEN = frozenset(
+    {
+        "casus.ruggengraat", "casus.adres_van", "casus.team",
+        "aanpak.aanpak_nu", "aanpak.botsing", "aanpak.inhoud_van", "aanpak.inhouden",
+        "aanpak.van_mij", "aanpak.eis_beheer",
+    }
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", sorted(set(vragen()) - DELEN))

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.test import Client
 
+from regiehuis.aanpak.tests import fabriek as aanpak
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.tests.fabriek import Casusvol, kringlid, onderwerp
 from regiehuis.concepten import services as concepten
@@ -73,6 +74,7 @@ def maak_wereld() -> Wereld:
     # -- regie
     w.ids["casusregie"] = met_casusregie(a, "agent", overdracht="Kanariepiet opent niet zelf.")
     _aanmeldingen(w)
+    _aanpak(w)
     _netwerk(w)
     return w
 
@@ -109,6 +111,13 @@ def _informatie(w: Wereld) -> None:
     with binnen(a.door("agent")) as door:
         concepten.bewaar(door, formulier="informatie.verzoek", object_id=w.ids["verzoek"],
                          velden=QueryDict("tekst=Kwikstaart"))  # fmt: skip
+
+
+def _aanpak(w: Wereld) -> None:
+    """A plan that lies before the table, and an agreement with the agent."""
+    inhoud = aanpak.planinhoud(w.a, probleem="Kanariepiet raakt uit beeld.", doel="Kwikstaart weg.")
+    w.ids["plan"] = aanpak.leg_voor(w.a, inhoud)
+    w.ids["afspraak"] = aanpak.afspraak(w.a, wat="Bezoekt Kanariepiet")
 
 
 def _aanmeldingen(w: Wereld) -> None:

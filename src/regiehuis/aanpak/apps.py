@@ -13,5 +13,5 @@ class AanpakConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
-        for stuk in ("events", "gevolgen", "retention", "tasks", "zicht"):
+        for stuk in ("events", "gevolgen", "panels", "retention", "tasks", "zicht"):
             import_module(f"regiehuis.aanpak.{stuk}")

@@ -13,6 +13,7 @@ noem_bladzijden(
     terughalen=_("Plan terughalen"),
     reageren=_("Reageren op het plan"),
     vaststellen=_("Plan vaststellen"),
+    uitgeven=_("Plan als pdf"),
     intrekken=_("Plan intrekken"),
     afspraken=_("Afspraken van een casus"),
     afspraak_nieuw=_("Afspraak maken"),

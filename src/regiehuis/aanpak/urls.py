@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{VERSIE}terughalen/", views.terughalen, name="terughalen"),
     path(f"{VERSIE}reageren/", views.reageren, name="reageren"),
     path(f"{VERSIE}vaststellen/", views.vaststellen, name="vaststellen"),
+    path(f"{VERSIE}pdf/", views.uitgeven, name="uitgeven"),
     path(f"{VERSIE}intrekken/", views.intrekken, name="intrekken"),
     path("casus/<uuid:casus_id>/afspraken/", views.afspraken, name="afspraken"),
     path("casus/<uuid:casus_id>/afspraken/nieuw/", views.nieuw, name="afspraak_nieuw"),

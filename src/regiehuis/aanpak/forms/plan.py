@@ -157,15 +157,15 @@ class ScenarioRij(_Rij):
     dan = TekstVeld(label=_("Dan"), required=False, max_length=2000, rijen=1)
 
 
-RIJEN: dict[str, tuple[type[_Rij], Any, int]] = {
-    "deeldoelen": (DeeldoelRij, _("Nog een deeldoel"), 1),
-    "interventies": (InterventieRij, _("Nog een interventie"), 1),
-    "wederkerigheid": (WederkerigheidRij, _("Nog een regel"), 1),
-    "scenarios": (ScenarioRij, _("Nog een scenario"), 1),
+RIJEN: dict[str, tuple[type[_Rij], Any]] = {
+    "deeldoelen": (DeeldoelRij, _("Nog een deeldoel")),
+    "interventies": (InterventieRij, _("Nog een interventie")),
+    "wederkerigheid": (WederkerigheidRij, _("Nog een regel")),
+    "scenarios": (ScenarioRij, _("Nog een scenario")),
 }
 SETS = {
-    naam: maak_formulierset(rij, prefix=naam, knop=knop, extra=extra, max_num=ri.MAX_RIJEN)
-    for naam, (rij, knop, extra) in RIJEN.items()
+    naam: maak_formulierset(rij, prefix=naam, knop=knop, max_num=ri.MAX_RIJEN)
+    for naam, (rij, knop) in RIJEN.items()
 }
 
 
@@ -204,7 +204,9 @@ class Planformulieren:
 
     @staticmethod
     def _set(data: Any, naam: str, rijen: Sequence[Any], **kwargs: Any) -> Any:
-        return SETS[naam](data, prefix=naam, initial=list(rijen), form_kwargs=kwargs)
+        set_ = SETS[naam](data, prefix=naam, initial=list(rijen), form_kwargs=kwargs)
+        set_.extra = 0 if rijen else 1  # type: ignore[attr-defined]
+        return set_
 
     def _deeldoelkeuzes(self) -> list[tuple[str, str]]:
         """Sub-goals by their place on the page, also those that are being added."""

@@ -21,6 +21,7 @@ from regiehuis.aanpak.queries.pagina import (
     Stem,
     botsing,
     planpagina,
+    taal,
 )
 from regiehuis.aanpak.queries.plan import (
     Planstand,
@@ -88,6 +89,7 @@ __all__ = [
     "plannen_om_vast_te_stellen",
     "planpagina",
     "rij_van",
+    "taal",
     "te_bespreken",
     "te_herinneren",
     "van_mij",

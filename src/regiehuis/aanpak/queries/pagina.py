@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -67,6 +68,11 @@ class Interventieregel:
     def kader(self) -> str:
         """The legal frame in words."""
         return _(ri.KADERS[self.interventie.kader]) if self.interventie.kader else ""
+
+    @property
+    def gegeven_url(self) -> str:
+        """Where the item can be read, when it may be seen."""
+        return reverse("informatie:gegeven", args=[self.gegeven]) if self.gegeven else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +291,11 @@ class Planpagina:
         return {"concept": "doing", "voorgelegd": "open", "geldt": "done"}.get(
             self.plan.stand, "still"
         )
+
+    @property
+    def kan_nieuw(self) -> bool:
+        """Whether a new version can be begun: none is in the making."""
+        return not any(v.stand in rp.IN_DE_MAAK for v in self.versies)
 
     @property
     def wacht_op(self) -> list[Stem]:

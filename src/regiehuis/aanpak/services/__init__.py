@@ -1,6 +1,7 @@
 """Writing: one function per thing that a user does with a plan or an agreement."""
 
 from regiehuis.aanpak.services.afspraken import (
+    ANTWOORD,
     NIEUW,
     aanvaard,
     draag_over,
@@ -26,6 +27,7 @@ from regiehuis.aanpak.services.plan import (
 )
 
 __all__ = [
+    "ANTWOORD",
     "FORMULIER",
     "NIEUW",
     "REACTIE",

@@ -17,6 +17,7 @@ from regiehuis.aanpak.views.plan import (
     vaststellen,
     voorleggen,
 )
+from regiehuis.aanpak.views.uitgave import uitgeven
 
 __all__ = [
     "afspraak",
@@ -29,6 +30,7 @@ __all__ = [
     "reageren",
     "schrijven",
     "terughalen",
+    "uitgeven",
     "vaststellen",
     "voorleggen",
     "wegzetten",

@@ -17,7 +17,7 @@ from regiehuis.aanpak.queries import Afspraakkaart
 from regiehuis.aanpak.rules import AFSPRAAK
 from regiehuis.aanpak.views.delen import kop_met_inhoud, probeer, versie_uit
 from regiehuis.casus import queries as casussen
-from regiehuis.concepten.hulp import met_concept
+from regiehuis.concepten.hulp import Teruggezet, met_concept
 from regiehuis.informatie.tafel import tafel
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import meld, toon
@@ -99,7 +99,8 @@ def afspraak(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
     request.door.eis("casus:bekijken")
     kaart = queries.afspraak(request.door, afspraak_id)
     if request.method != "POST":
-        return toon(request, "aanpak/afspraak.html", blad(kaart))
+        concept = met_concept(request, services.ANTWOORD, afspraak_id)
+        return toon(request, "aanpak/afspraak.html", blad(kaart, concept=concept))
     stap = request.POST.get("stap", "")
     if stap not in mogelijk(kaart):
         if kaart.alleen_taak or stap not in STAPPEN:
@@ -150,27 +151,42 @@ def mogelijk(kaart: Afspraakkaart) -> list[str]:
     return [s for s in dict.fromkeys(mag) if s in kan]
 
 
-def blad(kaart: Afspraakkaart, gevuld: StapForm | None = None) -> dict[str, Any]:
+def blad(
+    kaart: Afspraakkaart, gevuld: StapForm | None = None, concept: Teruggezet | None = None
+) -> dict[str, Any]:
     """The context of an agreement, also beside the work list.
 
     Args:
         gevuld: the form that was sent and refused.
+        concept: what was typed and not sent; it comes back in the form of its step.
     """
     inhoud = None if kaart.alleen_taak else casussen.inhoud_van(kaart.rij.casus_id)
     kan = {o.naam for o in AFSPRAAK.mogelijk(kaart.rij.stand)}
+    open_ = gevuld.soort if gevuld else concept.velden.get("stap", "") if concept else ""
     return {
         "k": kaart,
         "inhoud": inhoud,
         "formulieren": [
-            gevuld if gevuld and gevuld.soort == s else StapForm(stap=s, versie=kaart.rij.versie)
+            gevuld
+            if gevuld and gevuld.soort == s
+            else _stapform(kaart, s, concept if s == open_ else None)
             for s in mogelijk(kaart)
         ],
         "fout": gevuld,
+        "open_stap": open_,
+        "concept": concept,
         "kan_overdragen": kaart.mag_beheren and "overdragen" in kan,
         "kan_wegzetten": kaart.mag_wegzetten
         and "afhandelen" in kan
         and kaart.rij.besproken_op is None,
     }
+
+
+def _stapform(kaart: Afspraakkaart, stap: str, concept: Teruggezet | None) -> StapForm:
+    leeg = StapForm(stap=stap, versie=kaart.rij.versie)
+    if not concept:
+        return leeg
+    return StapForm(stap=stap, versie=kaart.rij.versie, initial=concept.begin(leeg))
 
 
 def overdragen(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:

@@ -27,7 +27,9 @@ def plan(request: HttpRequest, casus_id: UUID, plan_id: UUID | None = None) -> H
     if pagina is None:
         afspraken = queries.open_afspraken(casus_id)
         return toon(request, "aanpak/plan_leeg.html", {"kop": kop, "afspraken": afspraken})
-    form = ReactieForm(initial=_reactie_nu(pagina)) if pagina.mijn else None
+    concept = met_concept(request, services.REACTIE, pagina.plan.id)
+    begin = _reactie_nu(pagina) | concept.begin(ReactieForm)
+    form = ReactieForm(initial=begin) if pagina.mijn else None
     return toon(
         request,
         "aanpak/plan.html",
@@ -35,6 +37,7 @@ def plan(request: HttpRequest, casus_id: UUID, plan_id: UUID | None = None) -> H
             "kop": kop,
             "p": pagina,
             "form": form,
+            "concept": concept if form else None,
             "ontvangers": _ontvangers(request, kop),
         },
     )
@@ -171,10 +174,15 @@ def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
         if poging.gelukt:
             meld(request, _("Uw reactie staat bij het plan."))
             return redirect(reverse("aanpak:versie", args=[casus_id, plan_id]) + "#akkoord")
+    concept = None
     if request.method != "POST":
         concept = met_concept(request, services.REACTIE, plan_id)
         form.initial |= concept.begin(form)
-    return toon(request, "aanpak/reageren.html", {"kop": kop, "p": pagina, "form": form})
+    return toon(
+        request,
+        "aanpak/reageren.html",
+        {"kop": kop, "p": pagina, "form": form, "concept": concept},
+    )
 
 
 def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:

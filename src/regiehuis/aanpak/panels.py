@@ -1,0 +1,310 @@
+"""What this room contributes: tab, spine, panel, work, timeline, the file, and what is open."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from regiehuis.aanpak import document, queries, services
+from regiehuis.aanpak.forms import ReactieForm
+from regiehuis.aanpak.models import Afspraak, Planversie
+from regiehuis.aanpak.queries import Afspraakregel, Planregel
+from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
+from regiehuis.aanpak.views.afspraken import blad
+from regiehuis.casus import queries as casussen
+from regiehuis.casus.queries import Wervelinhoud
+from regiehuis.concepten.hulp import concept_van
+from regiehuis.kern.datums import DeelDatum
+from regiehuis.kern.document import Blok
+from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.klok import lokale_datum
+from regiehuis.kern.registraties import (
+    CASUS_PANELEN,
+    CASUS_RUGGENGRAAT,
+    CASUS_TABBLADEN,
+    DOSSIERDELEN,
+    OPEN_ZAKEN,
+    TIJDLIJN,
+    WERKVOORRAAD,
+    Dossierdeel,
+    OpenZaak,
+    OpenZaken,
+    Paneel,
+    Tabblad,
+    Tijdlijnbron,
+    Tijdlijnregel,
+    Werkitem,
+    Werksoort,
+    Wervel,
+)
+from regiehuis.kern.termijnen import einde_van_dag
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.woorden import meld_objectbron
+
+# ---- the page of a case -------------------------------------------------------------------------
+
+_IN_DE_MAAK = {
+    "concept": _("Het plan is nog een concept."),
+    "voorgelegd": _("Het plan ligt voor."),
+}
+
+
+def _doel(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]:
+    uit = {}
+    for casus_id, stand in queries.plannen_nu(casus_ids).items():
+        soort = gettext(SOORTEN_AANPAK[stand.soort_aanpak]) if stand.soort_aanpak else ""
+        uit[casus_id] = Wervelinhoud(
+            stand.doel or gettext("Er is nog geen gezamenlijk doel. De aanpak is kwetsbaar."),
+            toelichting=" ".join(
+                str(d)
+                for d in (
+                    gettext("Aanpak: %(soort)s.") % {"soort": soort} if soort else "",
+                    _IN_DE_MAAK.get(stand.stand, ""),
+                )
+                if d
+            ),
+            ontbreekt=not stand.doel,
+            url=stand.url,
+            knop=gettext("Bekijk"),
+        )
+    return uit
+
+
+def _afspraken(door: Door, casus_id: UUID) -> dict[str, Any]:
+    return {"afspraken": queries.open_afspraken(casus_id)}
+
+
+CASUS_TABBLADEN.registreer("plan", Tabblad("plan", _("Plan"), "aanpak:plan", 40))
+CASUS_RUGGENGRAAT.registreer("doel", Wervel("doel", _("Doel"), _doel, 30))
+CASUS_PANELEN.registreer(
+    "afspraken",
+    Paneel("afspraken", "hoofd", "aanpak/deel/open_afspraken.html", _afspraken, 20),
+)
+
+# ---- what waits ---------------------------------------------------------------------------------
+
+Bron = Callable[[Door], Iterable[Afspraakregel]]
+
+
+def _wie(r: Afspraakregel) -> str:
+    return f"{r.mens.naam} ({r.mens.organisatie})" if r.mens else ""
+
+
+def _afspraakwerk(
+    sleutel: str, groep: Any, volgorde: int, haal: Bron, vraag: Any, label: Any, *, wie: bool
+) -> None:
+    def bouw(door: Door) -> list[Werkitem]:
+        return [
+            Werkitem(
+                soort=sleutel,
+                id=r.id,
+                vraag=(r.wat if not wie and r.wat else vraag),
+                casus_nummer=r.casus_nummer,
+                context=_wie(r) if wie else vraag,
+                termijn=einde_van_dag(r.uiterlijk) if r.open and not r.zonder_persoon else None,
+                url=r.url,
+                sinds=r.stand_op,
+                casus=r.casus,
+            )
+            for r in haal(door)
+        ]
+
+    WERKVOORRAAD.registreer(
+        sleutel,
+        Werksoort(sleutel, groep, bouw, volgorde, label, _naast, "aanpak/deel/naast.html"),
+    )
+
+
+def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
+    try:
+        kaart = queries.afspraak(door, id)
+    except NietGevonden:
+        return None
+    return blad(kaart, concept=concept_van(door, services.ANTWOORD, id))
+
+
+_afspraakwerk(
+    "afspraak_nieuw", "beantwoorden", 15,
+    lambda door: queries.mijn_afspraken(door, stand="voorgesteld"),
+    _("Neemt u deze afspraak aan?"), _("Afspraak om aan te nemen"), wie=False,
+)  # fmt: skip
+_afspraakwerk(
+    "afspraak", "doen", 10, lambda door: queries.mijn_afspraken(door, stand="aanvaard"),
+    _("Uw afspraak"), _("Afspraak"), wie=False,
+)  # fmt: skip
+_afspraakwerk(
+    "afspraak_laat", "te_laat", 25, queries.laat_in_mijn_casussen,
+    _("Een afspraak is nog niet gedaan"), _("Afspraak van een ander te laat"), wie=True,
+)  # fmt: skip
+_afspraakwerk(
+    "afspraak_collega", "te_laat", 35, queries.laat_bij_collegas,
+    _("Een collega heeft een afspraak nog niet gedaan"), _("Afspraak van een collega te laat"),
+    wie=True,
+)  # fmt: skip
+_afspraakwerk(
+    "afspraak_niet", "besluiten", 30, queries.te_bespreken,
+    _("Een afspraak ging niet door. Wat nu?"), _("Geweigerde of niet gedane afspraak"), wie=True,
+)  # fmt: skip
+_afspraakwerk(
+    "afspraak_zonder", "besluiten", 31, queries.zonder_persoon,
+    _("Een afspraak heeft niemand meer. Wie doet het?"), _("Afspraak zonder persoon"), wie=True,
+)  # fmt: skip
+
+
+def _planwerk(
+    sleutel: str,
+    groep: Any,
+    volgorde: int,
+    haal: Callable[[Door], Iterable[Planregel]],
+    vraag: Any,
+    label: Any,
+    *,
+    termijn: bool,
+) -> None:
+    def bouw(door: Door) -> list[Werkitem]:
+        return [
+            Werkitem(
+                soort=sleutel,
+                id=r.plan.id,
+                vraag=vraag,
+                casus_nummer=r.nummer,
+                context=_stand_van(r),
+                termijn=r.tot if termijn else None,
+                url=reverse("aanpak:versie", args=[r.plan.casus_id, r.plan.id]),
+                sinds=r.plan.voorgelegd_op,
+                casus=r.plan.casus_id,
+            )
+            for r in haal(door)
+        ]
+
+    WERKVOORRAAD.registreer(
+        sleutel,
+        Werksoort(
+            sleutel, groep, bouw, volgorde, label, _naast_plan, "aanpak/deel/naast_plan.html"
+        ),
+    )
+
+
+def _stand_van(r: Planregel) -> str:
+    if r.gezamenlijk:
+        return gettext("iedereen is akkoord")
+    return gettext("nog niet gereageerd: %(nog)s, niet akkoord: %(oneens)s") % {
+        "nog": r.nog,
+        "oneens": r.oneens,
+    }
+
+
+def _naast_plan(door: Door, id: UUID) -> dict[str, Any] | None:
+    rij = Planversie.objects.filter(id=id).first()
+    if rij is None:
+        return None
+    pagina = queries.planpagina(door, rij.casus_id, rij.id)
+    assert pagina is not None  # the version that was just read
+    return {
+        "p": pagina,
+        "kop": {"casus": casussen.casus_voor(door, rij.casus_id)},
+        "inhoud": casussen.inhoud_van(rij.casus_id),
+        **_reactie(door, pagina),
+    }
+
+
+def _reactie(door: Door, pagina: queries.Planpagina) -> dict[str, Any]:
+    """The form to react, with what was typed before, for who has said nothing yet."""
+    if not pagina.mijn or pagina.mijn_reactie:
+        return {}
+    concept = concept_van(door, services.REACTIE, pagina.plan.id)
+    return {"form": ReactieForm(initial=concept.begin(ReactieForm)), "concept": concept}
+
+
+_planwerk(
+    "plan_reageren", "beantwoorden", 20, queries.plannen_om_te_reageren,
+    _("Staat uw organisatie achter het plan?"), _("Plan om op te reageren"), termijn=True,
+)  # fmt: skip
+_planwerk(
+    "plan_vaststellen", "besluiten", 20, queries.plannen_om_vast_te_stellen,
+    _("Stel het plan vast, of haal het terug"), _("Plan dat voorligt"), termijn=False,
+)  # fmt: skip
+
+# ---- the timeline, the file, what is open -------------------------------------------------------
+
+_ZINNEN = {
+    "geldt": _("Versie %(nr)s van het plan geldt"),
+    "vervangen": _("Versie %(nr)s van het plan gold"),
+    "voorgelegd": _("Versie %(nr)s van het plan ligt voor"),
+}
+
+
+def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
+    """Versions that were put before the table; agreements do not belong in the timeline."""
+    for v in queries.versies(casus_id):
+        begin = v.geldt_op or v.voorgelegd_op
+        if v.stand not in _ZINNEN or begin is None:
+            continue
+        yield Tijdlijnregel(
+            soort="plan",
+            id=v.id,
+            begin=DeelDatum.van_datum(lokale_datum(begin)),
+            eind=DeelDatum.van_datum(lokale_datum(v.einde_op)) if v.einde_op else None,
+            loopt=v.stand == "geldt",
+            zin=gettext(_ZINNEN[v.stand]) % {"nr": v.nummer},
+            wie=door.huisnaam or gettext("Veiligheidshuis"),
+            keten="huis",
+            resultaat=v.doel,
+            url=reverse("aanpak:versie", args=[casus_id, v.id]),
+        )
+
+
+def _plandeel(door: Door, casus_id: UUID) -> Sequence[Blok]:
+    pagina = queries.planpagina(door, casus_id)
+    return document.plandeel(pagina) if pagina else []
+
+
+def _afspraakdeel(door: Door, casus_id: UUID) -> Sequence[Blok]:
+    return document.afspraken(queries.afspraken(casus_id))
+
+
+def _open_afspraken(door: Door, casus_id: UUID) -> list[OpenZaak]:
+    return [
+        OpenZaak(r.id, r.wat, _wie(r), r.uiterlijk, r.url) for r in queries.open_afspraken(casus_id)
+    ]
+
+
+def _einde_afspraak(door: Door, casus_id: UUID, id: UUID, reden: str) -> None:
+    services.trek_in(door, afspraak=id, tekst=reden, reden="niet_meer_nodig")
+
+
+def _open_plan(door: Door, casus_id: UUID) -> list[OpenZaak]:
+    rij = queries.in_de_maak(casus_id)
+    if rij is None:
+        return []
+    tekst = gettext("Versie %(nr)s van het plan geldt nog niet") % {"nr": rij.nummer}
+    return [OpenZaak(rij.id, tekst, url=reverse("aanpak:versie", args=[casus_id, rij.id]))]
+
+
+def _einde_plan(door: Door, casus_id: UUID, id: UUID, reden: str) -> None:
+    services.trek_plan_in(door, casus=casus_id, plan=id)
+
+
+TIJDLIJN.registreer("plan", Tijdlijnbron("plan", _("Plan"), _tijdlijn, 40))
+DOSSIERDELEN.registreer(
+    "plan", Dossierdeel("plan", _("Plan van aanpak"), _plandeel, 40, op_tafel=True)
+)
+DOSSIERDELEN.registreer(
+    "afspraken", Dossierdeel("afspraken", _("Afspraken"), _afspraakdeel, 45, op_tafel=True)
+)
+OPEN_ZAKEN.registreer(
+    "afspraken", OpenZaken("afspraken", _("Open afspraken"), _open_afspraken, _einde_afspraak, 20)
+)
+OPEN_ZAKEN.registreer("plan", OpenZaken("plan", _("Plan in de maak"), _open_plan, _einde_plan, 30))
+
+# ---- sentences of the log -----------------------------------------------------------------------
+
+
+def _bestaande(model: Any) -> Callable[[Iterable[UUID]], set[UUID]]:
+    return lambda ids: set(model.objects.filter(id__in=list(ids)).values_list("id", flat=True))
+
+
+meld_objectbron("afspraak", _bestaande(Afspraak))

@@ -1,0 +1,50 @@
+"""A copy of the plan that leaves the system: numbered, logged, only what its receiver sees."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from regiehuis.aanpak import document, queries, services
+from regiehuis.aanpak.views.delen import kop_met_inhoud
+from regiehuis.kern.datums import dag_en_tijd
+from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.klok import nu, vandaag
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import gelezen
+from regiehuis.toegang.services import door_voor
+from regiehuis.uitvoer import pdf
+
+
+@require_POST
+def uitgeven(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
+    """Make the PDF of a version for myself, or for another at the table."""
+    door = request.door
+    door.eis("casus:bekijken")
+    kop = kop_met_inhoud(request, casus_id)
+    voor = _ontvanger(request, door)
+    nummer = services.geef_uit(door, casus=casus_id, plan=plan_id, voor=voor)
+    gelezen("plan", [plan_id], casus=casus_id, handeling="uitvoer")
+    # Read in the context of the receiver: the database decides what stands in it.
+    with binnen(door if voor == door.functionaris else door_voor(voor, huis_id=door.huis)) as lezer:
+        pagina = queries.planpagina(lezer, casus_id, plan_id)
+        assert pagina is not None  # a named version is there, or NietGevonden
+        blad = document.plan(
+            pagina,
+            casusnummer=kop.casus.nummer,
+            nummer=nummer,
+            voor=f"{lezer.naam}, {lezer.namens}",
+            op=dag_en_tijd(nu(), vandaag(), queries.taal()),
+        )
+    antwoord = HttpResponse(pdf.maak(blad), content_type="application/pdf")
+    antwoord["Content-Disposition"] = f'attachment; filename="plan-{nummer}.pdf"'
+    return antwoord
+
+
+def _ontvanger(request: HttpRequest, door: Door) -> UUID:
+    gekozen = request.POST.get("voor", "")
+    try:
+        return UUID(gekozen) if gekozen else door.functionaris
+    except ValueError:
+        raise NietGevonden from None
