@@ -34,6 +34,7 @@ from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
     Vacature,
+    geleid_door,
     ledenvacatures,
     net_geopend,
     stille_casussen,
@@ -76,6 +77,7 @@ __all__ = [
     "doeltoets",
     "eerdere_teksten",
     "functionarissen_van",
+    "geleid_door",
     "inhoud_van",
     "is_afgesloten",
     "kop",
