@@ -21,7 +21,10 @@ from regiehuis.logboek.context import binnen
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
-KAMERS = ("casus", "informatie", "stukken", "instroom", "dossier", "personen", "werkvoorraad")
+KAMERS = (
+    "casus", "informatie", "stukken", "instroom", "dossier", "personen", "werkvoorraad",
+    "voortgang",
+)  # fmt: skip
 STRAND = ("officier", "consulent", "beheerder")
 
 
@@ -56,6 +59,7 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": lees("Kanariepiet"),
         "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25,
+        "laat": False,
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]

@@ -135,6 +135,7 @@ NIET_AAN_U = _("Dit volgmoment is van een ander.")
 REDEN_NODIG = _("Schrijf waarom de casus terug moet.")
 MOTIVATIE_NODIG = _("Schrijf waarom u dit besluit.")
 ANTWOORD_NODIG = _("Kies hoe het gaat.")
+AL_BESLOTEN = _("Hierover is al besloten.")
 GEEN_BESLUIT = _("Kies een besluit.")
 
 # ---- milestones ---------------------------------------------------------------------------------

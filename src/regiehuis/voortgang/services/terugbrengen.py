@@ -82,7 +82,7 @@ def besluit_terugkeer(
     if besluit not in rules.BESLUITEN:
         raise OngeldigeInvoer(rules.GEEN_BESLUIT, veld="besluit", code="geen_besluit")
     if rij.stand != "open":
-        raise RegelOvertreden(code="al_besloten")
+        raise RegelOvertreden(rules.AL_BESLOTEN, code="al_besloten")
     woorden = tekst(motivatie, rules.MOTIVATIE_NODIG, "motivatie")
     overgang = rules.TERUGKEER.doe(rij.stand, besluit, ["motivatie"])
     wijzig(
