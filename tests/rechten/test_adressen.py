@@ -17,6 +17,8 @@ PLEKKEN = {
     "casus_id": "casus", "lid_id": "lid", "betrokkene_id": "betrokkene", "id": "aanmelding",
     "verzoek_id": "verzoek", "gegeven_id": "gegeven", "stuk_id": "stuk", "set_id": "set",
     "organisatie_id": "organisatie", "hoedanigheid_id": "hoedanigheid",
+    "mijlpaal_id": "mijlpaal", "overdracht_id": "overdracht", "volgmoment_id": "volgmoment",
+    "terugkeer_id": "weg",
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
     "casusregie_id": "casusregie",
     "plan_id": "plan", "afspraak_id": "afspraak",  # aanpak

@@ -22,8 +22,8 @@ from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
 KAMERS = (
-    "casus", "informatie", "stukken", "instroom", "aanpak", "regie", "dossier", "personen",
-    "werkvoorraad",
+    "casus", "informatie", "stukken", "instroom", "aanpak", "regie", "voortgang", "dossier",
+    "personen", "werkvoorraad",
 )  # fmt: skip
 STRAND = ("officier", "consulent", "beheerder")
 
@@ -62,6 +62,7 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
         "aantal": 25, "hoogstens": 25, "queues": [],
         "plan_id": van["plan"], "afspraak_id": van["afspraak"],  # aanpak
+        "laat": False,
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]

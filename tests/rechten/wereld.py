@@ -10,13 +10,14 @@ from django.test import Client
 
 from regiehuis.aanpak.tests import fabriek as aanpak
 from regiehuis.casus import queries as casussen
+from regiehuis.casus import services as casusdiensten
 from regiehuis.casus.tests.fabriek import Casusvol, kringlid, onderwerp
 from regiehuis.concepten import services as concepten
 from regiehuis.informatie.tests import fabriek as info
 from regiehuis.instroom import services as instroom
 from regiehuis.instroom.tests import fabriek as aanmeldingen
 from regiehuis.kern.ids import nieuw_id
-from regiehuis.kern.klok import nu
+from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.services import regel_waarneming
 from regiehuis.recht import queries as recht
@@ -25,6 +26,9 @@ from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.stukken import services as stukken
 from regiehuis.stukken.tests import bestanden
 from regiehuis.toegang.tests.fabriek import account, als, kort
+from regiehuis.voortgang import queries as voortgangvragen
+from regiehuis.voortgang import services as voortgang
+from regiehuis.voortgang.rules import Moment
 
 #: Words that must not be seen by who does not belong: they stand in the case and the submission.
 KANARIES = ("Kanariepiet", "Kwikstaart")
@@ -76,6 +80,7 @@ def maak_wereld() -> Wereld:
     _aanmeldingen(w)
     _aanpak(w)
     _netwerk(w)
+    _voortgang(w)
     return w
 
 
@@ -145,3 +150,24 @@ def _netwerk(w: Wereld) -> None:
             van=nu(),
             tot=nu() + timedelta(days=3),
         ).id
+
+
+# ---- closing and how a case moves (rooms casus and voortgang) -----------------------------------
+
+
+def _voortgang(w: Wereld) -> None:
+    """A milestone, and a handover that waits for the toezichthouder, with a day to look."""
+    a = w.a
+    with binnen(a.door("regisseur")) as door:
+        for stap in ("informatie_ophalen", "plan_uitvoeren"):
+            casusdiensten.ga_naar(door, casus=a.id, stap=stap)
+        w.ids["mijlpaal"] = voortgang.leg_mijlpaal_vast(
+            door, casus=a.id, soort="vastgelopen", op=vandaag(), toelichting="Kwikstaart zwijgt."
+        )
+        w.ids["overdracht"] = voortgang.vraag_overdracht(
+            door, casus=a.id, ontvanger=a.huis.mensen["toezichthouder"],
+            advies="Kanariepiet wil rust.",
+            momenten=[Moment(vandaag() + timedelta(days=30), a.huis.mensen["agent"])],
+        )  # fmt: skip
+        w.ids["volgmoment"] = voortgangvragen.momenten(door, a.id)[0].rij.id
+        voortgang.leg_evaluatie_vast(door, casus=a.id, doel="deels", werkte="Kwikstaart belt.")

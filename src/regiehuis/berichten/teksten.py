@@ -141,6 +141,40 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Lees de vraag:"),
         _REGIE,
     ),
+    "overdracht_gevraagd": Tekst(
+        gettext_noop("vraag om een casus over te nemen"),
+        gettext_noop("Neemt u casus %(nummer)s over?"),
+        gettext_noop(
+            "%(huis)s wil casus %(nummer)s afschalen en vraagt of u hem overneemt. Het advies "
+            "staat in de casus."
+        ),
+        gettext_noop("Lees het advies en antwoord:"),
+        gettext_noop("U krijgt deze mail omdat de vraag aan u persoonlijk is gesteld."),
+    ),
+    "overdracht_beantwoord": Tekst(
+        gettext_noop("antwoord op een overdracht"),
+        gettext_noop("Antwoord op de overdracht van casus %(nummer)s"),
+        gettext_noop("Er is een antwoord op de vraag om casus %(nummer)s over te nemen."),
+        gettext_noop("Bekijk het antwoord:"),
+        _REGIE,
+    ),
+    "terugkeer_gebracht": Tekst(
+        gettext_noop("casus teruggebracht"),
+        gettext_noop("Casus %(nummer)s is teruggebracht naar triage"),
+        gettext_noop(
+            "Iemand die casus %(nummer)s volgt, vindt dat hij terug moet naar triage. U ziet de "
+            "casus tot er een besluit is."
+        ),
+        gettext_noop("Lees waarom en besluit:"),
+        _TRIAGE,
+    ),
+    "terugkeer_besloten": Tekst(
+        gettext_noop("besluit over een teruggebrachte casus"),
+        gettext_noop("Besluit over casus %(nummer)s"),
+        gettext_noop("U bracht casus %(nummer)s terug. Er is een besluit."),
+        gettext_noop("Lees het besluit:"),
+        gettext_noop("U krijgt deze mail omdat u de casus terugbracht."),
+    ),
     "aanmelding_nieuw": Tekst(
         gettext_noop("nieuwe aanmelding"),
         gettext_noop("Nieuwe aanmelding %(nummer)s"),

@@ -1,5 +1,7 @@
 """The room of voortgang."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -11,3 +13,9 @@ class VoortgangConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
+        import_module("regiehuis.voortgang.events")
+        import_module("regiehuis.voortgang.gevolgen")
+        import_module("regiehuis.voortgang.panels")
+        import_module("regiehuis.voortgang.retention")
+        import_module("regiehuis.voortgang.werk")
+        import_module("regiehuis.voortgang.zicht")

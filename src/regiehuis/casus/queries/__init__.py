@@ -38,6 +38,7 @@ from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
     Vacature,
+    geleid_door,
     ledenvacatures,
     net_geopend,
     stille_casussen,
@@ -86,6 +87,7 @@ __all__ = [
     "functionarissen_van",
     "geleide_casussen",
     "hoedanigheden_aan_tafel",
+    "geleid_door",
     "inhoud_van",
     "is_afgesloten",
     "kop",

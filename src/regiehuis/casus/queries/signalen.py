@@ -98,6 +98,15 @@ def ledenvacatures(door: Door) -> list[Vacature]:
     ]
 
 
+def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
+    """Return the open cases that I direct as procesregisseur, in one phase when asked."""
+    eigen = Toewijzing.objects.filter(
+        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
+    )
+    rijen = Casus.objects.filter(id__in=eigen.values("casus_id")).exclude(fase=rules.AFGESLOTEN)
+    return rijen.filter(fase=fase) if fase else rijen
+
+
 def net_geopend(door: Door) -> list[Stilte]:
     """Return the cases that I direct in which nothing was asked yet, oldest first."""
     eigen = Toewijzing.objects.filter(

@@ -1,5 +1,6 @@
 """Closing and undoing, for any mix of members, stand-ins, requests and restricted items."""
 
+from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from regiehuis.casus import services as casus
 from regiehuis.casus.tests.fabriek import TOETS
 from regiehuis.informatie import services
 from regiehuis.informatie.models import Informatieverzoek
+from regiehuis.kern.fouten import DomeinFout
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
@@ -108,7 +110,8 @@ def test_ongedaan_maken_herstelt_voor_ieder_precies_wat_hij_zag() -> None:
     def proef(reeks: list[tuple[str, str]]) -> None:
         with transaction.atomic():
             for daad, wie in reeks:
-                doe(c, daad, wie)
+                with suppress(DomeinFout):  # what a rule refuses changes nothing
+                    doe(c, daad, wie)
             beeindig_vragen(c)
             voor = beeld(c)
             sluit(c)

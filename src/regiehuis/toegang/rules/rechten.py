@@ -156,6 +156,32 @@ RECHTEN: dict[str, Recht] = {
         _publiek_en(procesregisseur),
         "WGS 2.27(3), 2.31(8)",
     ),
+    "mijlpaal:vastleggen": Recht(
+        gettext_noop("Een mijlpaal vastleggen: vastgelopen, oorzaak of doorbraak"),
+        _een_van(procesregisseur),
+        "bron-001 §8.2",
+    ),
+    "evaluatie:vastleggen": Recht(
+        gettext_noop("Een plan van aanpak evalueren"),
+        _een_van(procesregisseur, ondersteuning),
+        "bron-001 §2.9; ontwerp.md §2.10",
+    ),
+    "casus:afschalen": Recht(
+        gettext_noop("Een casus overdragen en op afstand laten volgen"),
+        _publiek_en(procesregisseur),
+        "WGS 2.27(3), 2.31(8); bron-002 WF-92",
+    ),
+    # Who is asked by name can always answer, whatever his role.
+    "overdracht:beantwoorden": Recht(
+        gettext_noop("Een casus overnemen, of zeggen waarom niet"),
+        _een_van(werkt_met_casussen),
+        "bron-002 WF-92",
+    ),
+    "volgmoment:beantwoorden": Recht(
+        gettext_noop("Zeggen hoe het gaat met een casus die wordt gevolgd"),
+        _een_van(werkt_met_casussen),
+        "bron-001 §2.10",
+    ),
     "casus:terugbrengen": Recht(
         gettext_noop("Een casus die wordt gevolgd terugbrengen naar triage"),
         _een_van(werkt_met_casussen),

@@ -1,0 +1,48 @@
+"""Reading: the page of how a case moves, one row of it, and the work that waits."""
+
+from regiehuis.voortgang.queries.blad import (
+    Blad,
+    Evaluatieregel,
+    Mijlpaalregel,
+    Momentregel,
+    Overdrachtregel,
+    Terugkeerregel,
+    blad,
+    evaluaties,
+    mijlpalen,
+    momenten,
+    overdrachten,
+    terugkeren,
+)
+from regiehuis.voortgang.queries.rijen import mijlpaal, overdracht, terugkeer, volgmoment
+from regiehuis.voortgang.queries.werk import (
+    late_momenten,
+    mijn_momenten,
+    mijn_overdrachten,
+    te_heroverwegen,
+    zonder_moment,
+)
+
+__all__ = [
+    "Blad",
+    "Evaluatieregel",
+    "Mijlpaalregel",
+    "Momentregel",
+    "Overdrachtregel",
+    "Terugkeerregel",
+    "blad",
+    "evaluaties",
+    "late_momenten",
+    "mijlpaal",
+    "mijlpalen",
+    "mijn_momenten",
+    "mijn_overdrachten",
+    "momenten",
+    "overdracht",
+    "overdrachten",
+    "te_heroverwegen",
+    "terugkeer",
+    "terugkeren",
+    "volgmoment",
+    "zonder_moment",
+]
