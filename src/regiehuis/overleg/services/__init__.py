@@ -1,6 +1,8 @@
 """Writing: one function for each thing that a user does with a meeting."""
 
+from regiehuis.overleg.services.afspraken import spreek_af
 from regiehuis.overleg.services.plannen import (
+    FORMULIER,
     NieuwPunt,
     gelast_af,
     plan_overleg,
@@ -30,6 +32,7 @@ from regiehuis.overleg.services.uitnodigen import (
 )
 
 __all__ = [
+    "FORMULIER",
     "NieuwPunt",
     "beantwoord",
     "besluit_vervanger",
@@ -41,6 +44,7 @@ __all__ = [
     "noem_privacy",
     "plan_overleg",
     "schrijf",
+    "spreek_af",
     "stel_vervanger_voor",
     "trek_besluit_in",
     "trek_uitnodiging_in",

@@ -100,7 +100,7 @@ def plan_overleg(
         punt = _maak_punt(door, rij, soort, nieuw, nummers[nieuw.onderwerp], plek, duur)
         meld(door, punt, "overleg:overleg:gepland", dag=lokale_datum(begin))
     legvast_indiening(door, sleutel, rij.id)
-    verwijder(door, formulier=FORMULIER)
+    verwijder(door, formulier=FORMULIER, object_id=soort.id)
     return rij.id
 
 
