@@ -6,7 +6,6 @@ from regiehuis.overleg.queries.lijst import (
     Casusoverleg,
     Overleglijst,
     Overlegregel,
-    geplande_punten,
     overleggen,
     soort,
     soorten,
@@ -15,6 +14,13 @@ from regiehuis.overleg.queries.lijst import (
 from regiehuis.overleg.queries.soort import soort_als_waarde
 from regiehuis.overleg.queries.tafel import Puntblad, Vak, puntblad
 from regiehuis.overleg.queries.uitnodiging import Uitnodigingsblad, uitnodigingsblad
+from regiehuis.overleg.queries.verslag import (
+    Verslag,
+    besluiten_per_punt,
+    gehouden,
+    komende,
+    verslagen_van,
+)
 from regiehuis.overleg.queries.werk import (
     Vervangervraag,
     collegas_afgemeld,
@@ -37,10 +43,13 @@ __all__ = [
     "Puntregel",
     "Uitnodigingsblad",
     "Vak",
+    "Verslag",
     "Vervangervraag",
     "agenda",
+    "besluiten_per_punt",
     "collegas_afgemeld",
-    "geplande_punten",
+    "gehouden",
+    "komende",
     "mijn_uitnodigingen",
     "nog_uit_te_nodigen",
     "overleg_rij",
@@ -55,6 +64,7 @@ __all__ = [
     "van_casus",
     "vandaag_en_morgen",
     "verslagen",
+    "verslagen_van",
     "vervangers",
     "zonder_voorzitter",
 ]

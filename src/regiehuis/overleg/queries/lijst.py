@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from regiehuis.kern.fouten import NietGevonden
@@ -14,7 +14,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
-from regiehuis.overleg.models import Agendapunt, Overleg, Overlegtype, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Besluit, Overleg, Overlegtype, Uitnodiging
 
 PER_PAGINA = 25
 KLAAR = ("vastgesteld", "afgelast")
@@ -126,8 +126,6 @@ class Casusoverleg:
 
 def van_casus(door: Door, casus_id: UUID) -> list[Casusoverleg]:
     """Every discussion of a case, newest first: three queries."""
-    from regiehuis.overleg.models import Besluit
-
     punten = list(
         Agendapunt.objects.filter(casus_id=casus_id)
         .exclude(stand="vervallen")
@@ -164,10 +162,3 @@ def soort(door: Door, type_id: UUID) -> Overlegtype:
     if rij is None:
         raise NietGevonden
     return rij
-
-
-def geplande_punten(casus_id: UUID) -> QuerySet[Agendapunt]:
-    """The items of a case that still stand on an agenda."""
-    return Agendapunt.objects.filter(
-        casus_id=casus_id, stand="gepland", overleg_stand="gepland"
-    ).select_related("type")
