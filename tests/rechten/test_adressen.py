@@ -18,10 +18,15 @@ PLEKKEN = {
     "verzoek_id": "verzoek", "gegeven_id": "gegeven", "stuk_id": "stuk", "set_id": "set",
     "organisatie_id": "organisatie", "hoedanigheid_id": "hoedanigheid",
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
+    # -- meetings
+    "overleg_id": "overleg", "punt_id": "punt", "uitnodiging_id": "uitnodiging",
+    "besluit_id": "besluit", "type_id": "type",
 }  # fmt: skip
 WOORDEN = {
     "taak": "procesregisseur", "deel": "stand", "soort": "interventie",
     "formulier": "informatie.verzoek", "sleutel": "doeltoets.a", "token": "abc",
+    # -- meetings
+    "vak": "doel",
 }  # fmt: skip
 
 

@@ -21,7 +21,8 @@ from regiehuis.logboek.context import binnen
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
-KAMERS = ("casus", "informatie", "stukken", "instroom", "dossier", "personen", "werkvoorraad")
+KAMERS = ("casus", "informatie", "stukken", "instroom", "overleg", "dossier", "personen",
+          "werkvoorraad")  # fmt: skip
 STRAND = ("officier", "consulent", "beheerder")
 
 
@@ -56,6 +57,9 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "nummer": w.a.casus.nummer, "tekst": "Kanariepiet", "vraag": lees("Kanariepiet"),
         "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur", "aantal": 25,
+        # -- meetings
+        "overleg_id": van["overleg"], "punt_id": van["punt"], "laat": True,
+        "uitnodiging_id": van["uitnodiging"], "type_id": van["type"],
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]
@@ -104,7 +108,10 @@ def wereld(django_db_setup: None, django_db_blocker) -> Iterator[Wereld]:
 
 
 #: Building blocks that need a value which only another query gives; reached through that one.
-DELEN = frozenset({"casus.ruggengraat", "casus.adres_van", "casus.team"})
+DELEN = frozenset(
+    {"casus.ruggengraat", "casus.adres_van", "casus.team"}
+    | {"overleg.agenda", "overleg.soort_als_waarde"}  # of a meeting, of a kind of meeting
+)
 
 
 @pytest.mark.parametrize("naam", sorted(set(vragen()) - DELEN))

@@ -18,6 +18,8 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.services import regel_waarneming
+from regiehuis.overleg import services as overleggen
+from regiehuis.overleg.tests import fabriek as overlegfabriek
 from regiehuis.recht import queries as recht
 from regiehuis.recht.services import neem_standaard_over
 from regiehuis.stukken import services as stukken
@@ -71,6 +73,7 @@ def maak_wereld() -> Wereld:
     _informatie(w)
     _aanmeldingen(w)
     _netwerk(w)
+    _overleg(w)
     return w
 
 
@@ -133,3 +136,19 @@ def _netwerk(w: Wereld) -> None:
             van=nu(),
             tot=nu() + timedelta(days=3),
         ).id
+
+
+# -- meetings
+
+
+def _overleg(w: Wereld) -> None:
+    a = w.a
+    overlegfabriek.geef_soorten(a)
+    w.ids["type"] = overlegfabriek.soort(a)
+    w.ids["overleg"], w.ids["punt"] = overlegfabriek.begonnen(a)
+    genodigd = overlegfabriek.nodig_uit(a, w.ids["punt"], "agent", "plaatsvervanger")
+    w.ids["uitnodiging"] = genodigd["agent"]
+    with binnen(a.door("regisseur")) as door:
+        w.ids["besluit"] = overleggen.neem_besluit(
+            door, agendapunt=w.ids["punt"], tekst="Kanariepiet krijgt een vaste plek."
+        )

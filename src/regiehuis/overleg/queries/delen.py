@@ -79,13 +79,13 @@ class Puntregel:
         return self.titel or self.punt.nummer
 
 
-def overleg_rij(id: UUID) -> Overleg:
+def overleg_rij(overleg_id: UUID) -> Overleg:
     """A meeting that may be seen.
 
     Raises:
         NietGevonden
     """
-    rij = Overleg.objects.select_related("type").filter(id=id).first()
+    rij = Overleg.objects.select_related("type").filter(id=overleg_id).first()
     if rij is None:
         raise NietGevonden
     return rij

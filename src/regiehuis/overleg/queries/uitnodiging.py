@@ -21,7 +21,8 @@ class Uitnodigingsblad:
         overleg: None for a member of the case who does not belong to the meeting.
         titel: whom it is about; '' for who sees the number only.
         mijn: whether the person who looks answers it.
-        mag_voorstellen: whether he may propose a substitute.
+        namens: whether he is the invited, his ambassadeur or manager.
+        mag_voorstellen: whether he may propose a substitute now.
         collegas: who could come instead.
     """
 
@@ -30,6 +31,7 @@ class Uitnodigingsblad:
     overleg: Overleg | None
     titel: str
     mijn: bool
+    namens: bool
     mag_voorstellen: bool
     collegas: Sequence[Mens] = field(default_factory=tuple)
 
@@ -62,8 +64,9 @@ def uitnodigingsblad(door: Door, uitnodiging_id: UUID) -> Uitnodigingsblad:
     overleg = Overleg.objects.select_related("type").filter(id=rij.overleg_id).first()
     voor = namens(door)
     boven = ambassadeur_en_leidinggevende([rij.functionaris_id])[rij.functionaris_id]
+    eigen = bool(voor & {rij.functionaris_id, *boven})
     mag = (
-        bool(voor & {rij.functionaris_id, *boven})
+        eigen
         and rij.casus_id is not None
         and rij.vervanger_stand in ("", "afgewezen")
     )
@@ -74,6 +77,7 @@ def uitnodigingsblad(door: Door, uitnodiging_id: UUID) -> Uitnodigingsblad:
         overleg=overleg,
         titel=titels([punt]).get(punt.id, ("", ""))[0],
         mijn=rij.functionaris_id in voor,
+        namens=eigen,
         mag_voorstellen=mag,
         collegas=kiesbaar(door, hoedanigheid=rij.hoedanigheid_id, behalve=[rij.functionaris_id])
         if mag

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from regiehuis.casus.queries import aan_tafel
 from regiehuis.instroom.services.zicht import triageleden
-from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
+from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden
 from regiehuis.netwerk.queries import functionarissen
 from regiehuis.overleg import queries, services
 from regiehuis.overleg.forms import (
@@ -98,6 +98,8 @@ def vervanger(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
     """Propose a colleague."""
     blad = queries.uitnodigingsblad(request.door, uitnodiging_id)
     request.door.eis("overleg:beantwoorden")
+    if not blad.namens:
+        raise NietToegestaan
     form = VervangerForm(request.POST, mensen=blad.collegas)
     if form.is_valid():
         with met_domeinfout(form) as poging:
