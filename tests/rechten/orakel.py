@@ -70,6 +70,11 @@ MET_CASUSSEN = rol(MENSEN - ZONDER_CASUS, "WGS 1.8(2): three task groups")
 #: The right is asked before the object: who can never touch an item hears that at once.
 LEVERANCIERS = Mag(frozenset({"agent"}), ZONDER_CASUS, bron="BGS 1.7: who supplied it corrects it")
 
+# -- meetings
+BIJ_OVERLEG = INHOUD | {"ambassadeur", "leidinggevende"}
+OVERLEG_PLANNEN = Mag(REGIE, BIJ_OVERLEG - REGIE, bron="bron-001 §2.4: who leads it")
+AAN_TAFEL = casus(REGIE, "bron-001 §2.4 step 9: chair, minute-taker, who directs the case")
+
 ORAKEL: dict[str, Mag] = {
     # -- home, searching, logs, mail
     "werkvoorraad:home": IEDEREEN,
@@ -225,6 +230,42 @@ ORAKEL: dict[str, Mag] = {
     "toegang:kies": IEDEREEN,
     "toegang:hervat": IEDEREEN,
     "toegang:uitnodiging": NIEMAND,
+    # -- meetings: the table of the world is invited, with the deputy; the regisseur chairs
+    "overleg:lijst": MET_CASUSSEN,
+    "overleg:nieuw": rol(TRIAGE | {"ondersteuning"}, "bron-001 §2.4"),
+    "overleg:overleg": Mag(BIJ_OVERLEG, bron="ontwerp §4.1: level taak"),
+    "overleg:agenda": Mag(BIJ_OVERLEG, bron="ontwerp §4.11: no personal data"),
+    "overleg:wijzigen": OVERLEG_PLANNEN,
+    "overleg:afgelasten": OVERLEG_PLANNEN,
+    "overleg:punt_nieuw": OVERLEG_PLANNEN,
+    "overleg:stap": OVERLEG_PLANNEN,
+    "overleg:privacy": OVERLEG_PLANNEN,
+    "overleg:punt": casus(INHOUD, "WGS 2.31(4): content of the case"),
+    "overleg:aanvullen": casus(INHOUD),
+    "overleg:tafel": AAN_TAFEL,
+    "overleg:uitnodigen": AAN_TAFEL,
+    "overleg:afvoeren": AAN_TAFEL,
+    "overleg:punt_stap": AAN_TAFEL,
+    "overleg:aanwezig": AAN_TAFEL,
+    "overleg:notitie": AAN_TAFEL,
+    "overleg:besluit": AAN_TAFEL,
+    "overleg:besluit_weg": AAN_TAFEL,
+    "overleg:afspraak": AAN_TAFEL,
+    "overleg:afspraak_lezen": AAN_TAFEL,
+    "overleg:derde": casus(INHOUD - {"psychiater"}, "WGS 2.31(9): a public participant decides"),
+    "overleg:uitnodiging": Mag(BIJ_OVERLEG, bron="ontwerp §4.1: level taak"),
+    "overleg:vervanger": Mag(
+        frozenset({"agent", "ambassadeur", "leidinggevende"}),
+        INHOUD - {"agent"},
+        bron="bron-001 §1.5: the ambassadeur sends a colleague",
+    ),
+    "overleg:niet_nodig": AAN_TAFEL,
+    "overleg:vervanger_besluit": casus(REGIE, "WGS 2.31(4)"),
+    "overleg:van_casus": casus(INHOUD),
+    "overleg:soorten": rol(frozenset({"beheerder"})),
+    "overleg:soorten_standaard": rol(frozenset({"beheerder"})),
+    "overleg:soort_nieuw": rol(frozenset({"beheerder"})),
+    "overleg:soort": rol(frozenset({"beheerder"})),
     # -- drafts: everybody has only his own, whatever id he gives
     "concepten:bewaar": IEDEREEN,
     "concepten:bewaar_nieuw": IEDEREEN,

@@ -22,11 +22,16 @@ PLEKKEN = {
     "functionaris_id": "functionaris", "waarneming_id": "waarneming", "object_id": "verzoek",
     "casusregie_id": "casusregie",
     "plan_id": "plan", "afspraak_id": "afspraak",  # aanpak
+    # -- meetings
+    "overleg_id": "overleg", "punt_id": "punt", "uitnodiging_id": "uitnodiging",
+    "besluit_id": "besluit", "type_id": "type",
 }  # fmt: skip
 WOORDEN = {
     "taak": "procesregisseur", "deel": "stand", "soort": "interventie",
     "formulier": "informatie.verzoek", "sleutel": "doeltoets.a", "token": "abc",
     "deeltaak": "tafel",
+    # -- meetings
+    "vak": "doel",
 }  # fmt: skip
 
 

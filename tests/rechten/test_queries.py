@@ -22,8 +22,8 @@ from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
 
 #: Rooms whose queries read what belongs to a case or a submission.
 KAMERS = (
-    "casus", "informatie", "stukken", "instroom", "aanpak", "regie", "voortgang", "dossier",
-    "personen", "werkvoorraad",
+    "casus", "informatie", "stukken", "instroom", "aanpak", "regie", "overleg", "voortgang",
+    "dossier", "personen", "werkvoorraad",
 )  # fmt: skip
 STRAND = ("officier", "consulent", "beheerder")
 
@@ -63,6 +63,9 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "aantal": 25, "hoogstens": 25, "queues": [],
         "plan_id": van["plan"], "afspraak_id": van["afspraak"],  # aanpak
         "laat": False,
+        # -- meetings
+        "overleg_id": van["overleg"], "punt_id": van["punt"], "laat": True,
+        "uitnodiging_id": van["uitnodiging"], "type_id": van["type"],
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip
     soort = functie.__module__.split(".")[1]
@@ -116,6 +119,7 @@ DELEN = frozenset(
         "casus.ruggengraat", "casus.adres_van", "casus.team",
         "aanpak.aanpak_nu", "aanpak.botsing", "aanpak.inhoud_van", "aanpak.inhouden",
         "aanpak.van_mij", "aanpak.eis_beheer",
+        "overleg.agenda", "overleg.soort_als_waarde",  # of a meeting, of a kind of meeting
     }
 )  # fmt: skip
 

@@ -20,6 +20,8 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.services import regel_waarneming
+from regiehuis.overleg import services as overleggen
+from regiehuis.overleg.tests import fabriek as overlegfabriek
 from regiehuis.recht import queries as recht
 from regiehuis.recht.services import neem_standaard_over
 from regiehuis.regie.tests.fabriek import met_casusregie
@@ -81,6 +83,7 @@ def maak_wereld() -> Wereld:
     _aanpak(w)
     _netwerk(w)
     _voortgang(w)
+    _overleg(w)
     return w
 
 
@@ -171,3 +174,19 @@ def _voortgang(w: Wereld) -> None:
         )  # fmt: skip
         w.ids["volgmoment"] = voortgangvragen.momenten(door, a.id)[0].rij.id
         voortgang.leg_evaluatie_vast(door, casus=a.id, doel="deels", werkte="Kwikstaart belt.")
+
+
+# -- meetings
+
+
+def _overleg(w: Wereld) -> None:
+    a = w.a
+    overlegfabriek.geef_soorten(a)
+    w.ids["type"] = overlegfabriek.soort(a)
+    w.ids["overleg"], w.ids["punt"] = overlegfabriek.begonnen(a)
+    genodigd = overlegfabriek.nodig_uit(a, w.ids["punt"], "agent", "plaatsvervanger")
+    w.ids["uitnodiging"] = genodigd["agent"]
+    with binnen(a.door("regisseur")) as door:
+        w.ids["besluit"] = overleggen.neem_besluit(
+            door, agendapunt=w.ids["punt"], tekst="Kanariepiet krijgt een vaste plek."
+        )

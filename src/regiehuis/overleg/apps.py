@@ -12,8 +12,11 @@ class OverlegConfig(AppConfig):
     def ready(self) -> None:
         """Put the words, consequences and contributions of this room in the registers."""
         from regiehuis.overleg import (  # noqa: F401
+            bladzijden,
             events,
             gevolgen,
+            panels,
             retention,
+            werk,
             zicht,
         )

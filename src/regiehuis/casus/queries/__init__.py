@@ -44,6 +44,7 @@ from regiehuis.casus.queries.signalen import (
     stille_casussen,
     vacatures,
 )
+from regiehuis.casus.queries.tafels import aan_tafel
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
@@ -75,6 +76,7 @@ __all__ = [
     "Wervelinhoud",
     "Zichtbaarheid",
     "Zoekregel",
+    "aan_tafel",
     "aanduidingen",
     "actieve_leden",
     "adres_van",

@@ -1,8 +1,11 @@
 """Writing: one function for each thing that a user does with a meeting."""
 
+from regiehuis.overleg.services.afspraken import spreek_af
 from regiehuis.overleg.services.plannen import (
+    FORMULIER,
     NieuwPunt,
     gelast_af,
+    haal_van_agenda,
     plan_overleg,
     voer_punt_af,
     wijzig_overleg,
@@ -30,10 +33,12 @@ from regiehuis.overleg.services.uitnodigen import (
 )
 
 __all__ = [
+    "FORMULIER",
     "NieuwPunt",
     "beantwoord",
     "besluit_vervanger",
     "gelast_af",
+    "haal_van_agenda",
     "laat_derde_toe",
     "neem_besluit",
     "neem_standaard_over",
@@ -41,6 +46,7 @@ __all__ = [
     "noem_privacy",
     "plan_overleg",
     "schrijf",
+    "spreek_af",
     "stel_vervanger_voor",
     "trek_besluit_in",
     "trek_uitnodiging_in",

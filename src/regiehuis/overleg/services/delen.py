@@ -5,13 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from regiehuis.casus import queries as casussen
+from regiehuis.instroom.queries import van_wegingen
 from regiehuis.instroom.services.zicht import triageleden
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import leg_vast
 from regiehuis.overleg import rules
-from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Besluit, Overleg, Uitnodiging
 
 NIET_SCHRIJFBAAR = _(
     "Vastleggen kan tijdens het overleg en tot het verslag is vastgesteld. Daarna kunt u het "
@@ -50,6 +51,18 @@ def uitnodiging_voor(id: UUID) -> Uitnodiging:
         NietGevonden
     """
     rij = Uitnodiging.objects.filter(id=id).first()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def besluit_voor(id: UUID) -> Besluit:
+    """A decision that may be seen.
+
+    Raises:
+        NietGevonden
+    """
+    rij = Besluit.objects.filter(id=id).first()
     if rij is None:
         raise NietGevonden
     return rij
@@ -104,8 +117,6 @@ def eis_inhoud(punt: Agendapunt) -> None:
 
 def weging_zichtbaar(punt: Agendapunt) -> bool:
     """Whether the submission of an item may be seen as triage sees it."""
-    from regiehuis.instroom.queries import van_wegingen
-
     return bool(punt.weging_id and van_wegingen([punt.weging_id]))
 
 

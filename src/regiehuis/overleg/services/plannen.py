@@ -15,7 +15,8 @@ from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import lokale_datum, nu, vandaag
-from regiehuis.logboek.deur import Door
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.services import dienst, wijzig
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.overleg import rules
@@ -100,7 +101,7 @@ def plan_overleg(
         punt = _maak_punt(door, rij, soort, nieuw, nummers[nieuw.onderwerp], plek, duur)
         meld(door, punt, "overleg:overleg:gepland", dag=lokale_datum(begin))
     legvast_indiening(door, sleutel, rij.id)
-    verwijder(door, formulier=FORMULIER)
+    verwijder(door, formulier=FORMULIER, object_id=soort.id)
     return rij.id
 
 
@@ -276,6 +277,30 @@ def voer_punt_af(door: Door, *, agendapunt: UUID) -> None:
     if len(punten) == 1:
         raise RegelOvertreden(LAATSTE_PUNT, code="laatste_punt")
     laat_punt_vervallen(door, rij, punt)
+
+
+@dienst
+def haal_van_agenda(door: Door, *, agendapunt: UUID) -> None:
+    """Take a case that will be closed off the agenda; its last item calls the meeting off.
+
+    Whoever closes the case need not belong to the meeting: the automaton reads it.
+
+    Raises:
+        NietToegestaan: neither the right 'overleg:plannen' nor 'casus:afsluiten'.
+        NietGevonden; RegelOvertreden: it is under discussion.
+    """
+    if not door.mag("overleg:plannen"):
+        door.eis("casus:afsluiten")
+    punt = punt_voor(agendapunt)
+    eis_inhoud(punt)
+    with binnen(automaat_door(door.huis)):
+        rij = overleg_voor(punt.overleg_id)
+        if rij.stand == "gepland" and len(punten_van(rij.id)) == 1:
+            stap = rules.OVERLEG.doe(rij.stand, "afgelasten")
+            rij = wijzig(rij, stand=stap.naar, volgnummer=rij.volgnummer + 1)
+            punt = punt_voor(agendapunt)
+            _bericht(door, rij, "overleg_afgelast")
+        laat_punt_vervallen(door, rij, punt)
 
 
 def laat_punt_vervallen(door: Door, overleg: Overleg, punt: Agendapunt) -> None:

@@ -24,6 +24,7 @@ from regiehuis.overleg.models import (
 )
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import (
+    besluit_voor,
     eis_inhoud,
     eis_schrijven,
     leiding,
@@ -317,9 +318,7 @@ def trek_besluit_in(door: Door, *, besluit: UUID) -> None:
     Raises:
         NietToegestaan, NietGevonden, RegelOvertreden
     """
-    rij = Besluit.objects.filter(id=besluit).first()
-    if rij is None:
-        raise NietGevonden
+    rij = besluit_voor(besluit)
     punt = punt_voor(rij.agendapunt_id)
     eis_schrijven(door, punt)
     if rij.ingetrokken_op is None:

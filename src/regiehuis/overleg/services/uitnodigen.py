@@ -12,11 +12,11 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
-from regiehuis.logboek.queries import waarnemingen
 from regiehuis.logboek.services import dienst, wijzig
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigingtekst
+from regiehuis.overleg.queries.delen import namens
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import (
     eis_inhoud,
@@ -151,7 +151,7 @@ def beantwoord(door: Door, *, uitnodiging: UUID, komt: bool, reden: str = "") ->
     """
     rij = uitnodiging_voor(uitnodiging)
     door.eis("overleg:beantwoorden")
-    if rij.functionaris_id not in _namens(door):
+    if rij.functionaris_id not in namens(door):
         raise NietToegestaan(NIET_AAN_U, code="niet_aan_u")
     overleg = overleg_voor(rij.overleg_id)
     _eis_lopend(overleg)
@@ -166,19 +166,6 @@ def beantwoord(door: Door, *, uitnodiging: UUID, komt: bool, reden: str = "") ->
     return nieuw
 
 
-def _namens(door: Door) -> set[UUID]:
-    """Whom this functionaris answers for today: himself, and whom he stands in for."""
-    moment = nu()
-    return {
-        door.functionaris,
-        *(
-            w.functionaris_id
-            for w in waarnemingen([door.functionaris])
-            if w.waarnemer_id == door.functionaris and w.van <= moment < w.tot
-        ),
-    }
-
-
 @dienst
 def stel_vervanger_voor(door: Door, *, uitnodiging: UUID, vervanger: UUID) -> Uitnodiging:
     """Propose a colleague; the procesregisseur decides, never the system (WGS 2.31(4)).
@@ -190,7 +177,7 @@ def stel_vervanger_voor(door: Door, *, uitnodiging: UUID, vervanger: UUID) -> Ui
     rij = uitnodiging_voor(uitnodiging)
     door.eis("overleg:beantwoorden")
     boven = netwerk.ambassadeur_en_leidinggevende([rij.functionaris_id])[rij.functionaris_id]
-    if not _namens(door) & {rij.functionaris_id, *boven}:
+    if not namens(door) & {rij.functionaris_id, *boven}:
         raise NietToegestaan(NIET_AAN_U_OF_COLLEGA, code="niet_aan_u")
     if rij.casus_id is None:
         raise RegelOvertreden(ALLEEN_CASUS, code="triage")

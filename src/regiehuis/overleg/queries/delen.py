@@ -1,0 +1,157 @@
+"""Rows of several pages: an item with its people, an invitation in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regiehuis.casus import queries as casussen
+from regiehuis.instroom.queries import van_wegingen
+from regiehuis.kern.fouten import NietGevonden
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import waarnemingen
+from regiehuis.netwerk.queries import Mens, functionarissen
+from regiehuis.overleg import rules
+from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigingtekst
+
+
+@dataclass(frozen=True, slots=True)
+class Genodigde:
+    """One person of one item: invitation, what is expected, answer, and who comes instead."""
+
+    uitnodiging: Uitnodiging
+    mens: Mens | None
+    vervanger: Mens | None = None
+    verwacht: str = ""
+    reden: str = ""
+    casusregie: bool = False
+
+    @property
+    def stand_label(self) -> str:
+        """The answer in words."""
+        return _(rules.UITNODIGINGSTANDEN[self.uitnodiging.stand])
+
+    @property
+    def vervanger_label(self) -> str:
+        """How the proposal of a substitute stands."""
+        stand = self.uitnodiging.vervanger_stand
+        return _(rules.VERVANGERSTANDEN[stand]) if stand else ""
+
+    @property
+    def naam(self) -> str:
+        """Name, or words for somebody who is not there any more."""
+        return self.mens.naam if self.mens else _("iemand")
+
+
+@dataclass(frozen=True, slots=True)
+class Puntregel:
+    """One item of an agenda, as its reader may see it.
+
+    Attributes:
+        titel: whom it is about; '' for who sees the number only.
+        begin: when it begins, if all items take their time.
+        url: of the case or submission; '' for who sees the number only.
+    """
+
+    punt: Agendapunt
+    begin: datetime
+    titel: str = ""
+    url: str = ""
+    genodigden: Sequence[Genodigde] = field(default_factory=tuple)
+
+    @property
+    def zichtbaar(self) -> bool:
+        """Whether the content may be seen."""
+        return bool(self.url)
+
+    @property
+    def stand_label(self) -> str:
+        """How far the discussion is."""
+        return _(rules.PUNTSTANDEN[self.punt.stand])
+
+    @property
+    def kop(self) -> str:
+        """The title, or the number."""
+        return self.titel or self.punt.nummer
+
+
+def overleg_rij(overleg_id: UUID) -> Overleg:
+    """A meeting that may be seen.
+
+    Raises:
+        NietGevonden
+    """
+    rij = Overleg.objects.select_related("type").filter(id=overleg_id).first()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def punten_van(overleg: UUID) -> list[Agendapunt]:
+    """The items that count, in order."""
+    rijen = Agendapunt.objects.filter(overleg_id=overleg).exclude(stand="vervallen")
+    return list(rijen.order_by("volgorde", "id"))
+
+
+def titels(punten: Iterable[Agendapunt]) -> dict[UUID, tuple[str, str]]:
+    """(title, address) per item whose content may be seen: at most three queries."""
+    rijen = list(punten)
+    uit: dict[UUID, tuple[str, str]] = {}
+    zaken = casussen.aanduidingen(p.casus_id for p in rijen if p.casus_id)
+    wegingen = [p.weging_id for p in rijen if p.weging_id]
+    aanmeldingen = van_wegingen(wegingen) if wegingen else {}
+    for punt in rijen:
+        if punt.casus_id in zaken:
+            adres = reverse("casus:casus", args=[punt.casus_id])
+            uit[punt.id] = (zaken[punt.casus_id], adres)
+        elif punt.weging_id in aanmeldingen:
+            rij = aanmeldingen[punt.weging_id]
+            uit[punt.id] = (rij.inhoud.aanduiding, reverse("instroom:wegen", args=[rij.id]))
+    return uit
+
+
+def genodigden(
+    uitnodigingen: Sequence[Uitnodiging], regisseurs: Iterable[UUID] = ()
+) -> list[Genodigde]:
+    """These invitations with names and words, most certain first: two queries."""
+    mensen = functionarissen(i for u in uitnodigingen for i in (u.functionaris_id, u.vervanger_id))
+    ids = [u.id for u in uitnodigingen]
+    teksten = {t.uitnodiging_id: t for t in Uitnodigingtekst.objects.filter(uitnodiging_id__in=ids)}
+    regie = set(regisseurs)
+    uit = [
+        Genodigde(
+            u,
+            mensen.get(u.functionaris_id),
+            mensen.get(u.vervanger_id) if u.vervanger_id else None,
+            teksten[u.id].verwacht if u.id in teksten else "",
+            teksten[u.id].reden if u.id in teksten else "",
+            u.functionaris_id in regie,
+        )
+        for u in uitnodigingen
+    ]
+    volgorde = list(rules.UITNODIGINGSTANDEN)
+    return sorted(uit, key=lambda g: (volgorde.index(g.uitnodiging.stand), g.naam.casefold()))
+
+
+def leidt(door: Door, overleg: Overleg) -> bool:
+    """Whether somebody is chair, minute-taker or planner of a meeting."""
+    return door.functionaris in (
+        overleg.voorzitter_id, overleg.notulist_id, overleg.gepland_door_id
+    )  # fmt: skip
+
+
+def namens(door: Door) -> set[UUID]:
+    """Whom this functionaris answers for today: himself, and whom he stands in for."""
+    moment = nu()
+    return {
+        door.functionaris,
+        *(
+            w.functionaris_id
+            for w in waarnemingen([door.functionaris])
+            if w.waarnemer_id == door.functionaris and w.van <= moment < w.tot
+        ),
+    }
