@@ -21,8 +21,10 @@ from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
+    DOSSIERDELEN,
     TIJDLIJN,
     WERKVOORRAAD,
+    Dossierdeel,
     Paneel,
     Tabblad,
     Tijdlijnbron,
@@ -75,6 +77,11 @@ TIJDLIJN.registreer(
     "gegevens",
     Tijdlijnbron("gegevens", _("Interventies en gebeurtenissen"), queries.tijdlijnregels, 20),
 )
+for _deel in (
+    Dossierdeel("beeld", _("Beeld per leefgebied"), queries.beeld_in_woorden, 50),
+    Dossierdeel("vragen", _("Vragen om informatie"), queries.vragen_in_woorden, 60),
+):
+    DOSSIERDELEN.registreer(_deel.sleutel, _deel)
 
 # ---- what waits ---------------------------------------------------------------------------------
 

@@ -74,13 +74,14 @@ class Paneel:
     """A panel on the case page.
 
     Attributes:
-        plaats: 'hoofd' (main column) or 'zijde' (beside it).
+        plaats: 'hoofd' (main column) or 'zijde' (beside it) of the overview; 'dossier' on the
+            tab of the file.
         template: path of the template, rendered with what `bouw` returns.
         bouw: `bouw(door, casus_id) -> dict | None`; None leaves the panel out.
     """
 
     sleutel: str
-    plaats: Literal["hoofd", "zijde"]
+    plaats: Literal["hoofd", "zijde", "dossier"]
     template: str
     bouw: Callable[[Any, UUID], dict[str, Any] | None]
     volgorde: int = 100

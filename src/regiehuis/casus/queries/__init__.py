@@ -16,6 +16,13 @@ from regiehuis.casus.queries.deur import (
     ondersteuners,
     voorzitters,
 )
+from regiehuis.casus.queries.dossier import (
+    doeltoets_in_woorden,
+    kern_in_woorden,
+    personen_in_woorden,
+    team_in_woorden,
+    verloop_in_woorden,
+)
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
@@ -54,9 +61,11 @@ __all__ = [
     "casus_voor",
     "deelnemers",
     "doeltoets",
+    "doeltoets_in_woorden",
     "eerdere_teksten",
     "functionarissen_van",
     "inhoud_van",
+    "kern_in_woorden",
     "kop",
     "leden",
     "ledenvacatures",
@@ -66,12 +75,15 @@ __all__ = [
     "net_geopend",
     "nummers",
     "ondersteuners",
+    "personen_in_woorden",
     "ruggengraat",
     "stille_casussen",
     "team",
+    "team_in_woorden",
     "tijdlijnregels",
     "vacatures",
     "verloop",
+    "verloop_in_woorden",
     "voorzitters",
     "wijzigingen_sinds",
     "zoekregels",

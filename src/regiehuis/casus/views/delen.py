@@ -1,5 +1,6 @@
 """What several pages of a case share."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -51,10 +52,14 @@ def uuid_uit(tekst: str | None) -> UUID | None:
         return None
 
 
-def panelen(request: HttpRequest, kop: Kop) -> dict[str, list[SafeString]]:
-    """The panels that rooms contribute to the overview, by place, ready to print."""
-    uit: dict[str, list[SafeString]] = {"hoofd": [], "zijde": []}
+def panelen(
+    request: HttpRequest, kop: Kop, plaatsen: Sequence[str] = ("hoofd", "zijde")
+) -> dict[str, list[SafeString]]:
+    """The panels that rooms contribute to these places of a page, by place, ready to print."""
+    uit: dict[str, list[SafeString]] = {plaats: [] for plaats in plaatsen}
     for paneel in CASUS_PANELEN:
+        if paneel.plaats not in uit:
+            continue
         gegevens = paneel.bouw(request.door, kop.casus.id)
         if gegevens is not None:
             tekst = render_to_string(paneel.template, {"kop": kop, **gegevens}, request=request)
