@@ -75,7 +75,7 @@ def casus(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             and queries.wijzigingen_sinds(request.door, casus_id, kop.sinds),
             "stappen": stappen,
             "fasen": _fasen(kop.casus.fase),
-            **panelen(request, kop),
+            **panelen(request, kop, "hoofd", "zijde"),
         },
     )
 
@@ -118,7 +118,7 @@ def dossier(request: HttpRequest, casus_id: UUID) -> HttpResponse:
                 (t, _(rules.TEKSTVELDEN[t.veld]), wie.get(t.gewijzigd_door_id))
                 for t in teksten_eerder
             ],
-            "panelen": panelen(request, kop, ("dossier",))["dossier"],
+            "panelen": panelen(request, kop, "dossier")["dossier"],
         },
     )
 

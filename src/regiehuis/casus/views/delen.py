@@ -1,6 +1,5 @@
 """What several pages of a case share."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -52,10 +51,8 @@ def uuid_uit(tekst: str | None) -> UUID | None:
         return None
 
 
-def panelen(
-    request: HttpRequest, kop: Kop, plaatsen: Sequence[str] = ("hoofd", "zijde")
-) -> dict[str, list[SafeString]]:
-    """The panels that rooms contribute to these places of a page, by place, ready to print."""
+def panelen(request: HttpRequest, kop: Kop, *plaatsen: str) -> dict[str, list[SafeString]]:
+    """The panels that rooms contribute to these places of a page, ready to print."""
     uit: dict[str, list[SafeString]] = {plaats: [] for plaats in plaatsen}
     for paneel in CASUS_PANELEN:
         if paneel.plaats not in uit:
