@@ -95,6 +95,9 @@ ORAKEL: dict[str, Mag] = {
     "casus:taak": casus(REGIE | {"ketenmanager"}, "ontwerp §4.13"),
     "casus:teksten": casus(REGIE, "ontwerp §2.3"),
     "casus:ondersteuning_einde": Mag(frozenset(), TAFEL, bron="nobody supports this case"),
+    # -- timeline and file
+    "dossier:tijdlijn": casus(INHOUD, nee=ZONDER_CASUS),
+    "dossier:uitgeven": casus(INHOUD, "WGS 1.8(2); issue 3, point 9: what he sees himself"),
     # -- information
     "informatie:beeld": casus(INHOUD, nee=ZONDER_CASUS),
     "informatie:verzoeken": casus(INHOUD, nee=ZONDER_CASUS),
