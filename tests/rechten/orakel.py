@@ -116,6 +116,9 @@ ORAKEL: dict[str, Mag] = {
     "voortgang:volgmoment_vervallen": casus(REGIE, "WGS 2.27(3), 2.31(8)"),
     "voortgang:terugbrengen": casus(INHOUD, "bron-001 WF-V4: any professional of the case"),
     "voortgang:terugkeer": Mag(frozenset(), bron="this case was not brought back"),
+    # -- timeline and file
+    "dossier:tijdlijn": casus(INHOUD, nee=ZONDER_CASUS),
+    "dossier:uitgeven": casus(INHOUD, "WGS 1.8(2); issue 3, point 9: what he sees himself"),
     # -- information
     "informatie:beeld": casus(INHOUD, nee=ZONDER_CASUS),
     "informatie:verzoeken": casus(INHOUD, nee=ZONDER_CASUS),

@@ -62,9 +62,8 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
         "aantal": 25, "hoogstens": 25, "queues": [],
         "plan_id": van["plan"], "afspraak_id": van["afspraak"],  # aanpak
-        "laat": False,
         # -- meetings
-        "overleg_id": van["overleg"], "punt_id": van["punt"], "laat": True,
+        "overleg_id": van["overleg"], "punt_id": van["punt"], "laat": False,
         "uitnodiging_id": van["uitnodiging"], "type_id": van["type"],
         "ids": [van["casus"], van["aanmelding"], van["verzoek"], van["gegeven"], van["stuk"]],
     }  # fmt: skip

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.models import Casus
-from regiehuis.casus.queries import eerdere_sluitingen
+from regiehuis.casus.queries import dossier, eerdere_sluitingen
 from regiehuis.casus.queries.ruggengraat import WERVELS
 from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.zichtbron import verwacht
@@ -16,9 +16,11 @@ from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
+    DOSSIERDELEN,
     NAVIGATIE,
     TIJDLIJN,
     ZICHTBRONNEN,
+    Dossierdeel,
     NavItem,
     Paneel,
     Tabblad,
@@ -63,5 +65,13 @@ CASUS_PANELEN.registreer(
     "sluitingen", Paneel("sluitingen", "zijde", "casus/deel/sluitingen.html", _sluitingen, 90)
 )
 TIJDLIJN.registreer("casus", Tijdlijnbron("casus", _("Verloop van de casus"), tijdlijnregels, 10))
+for _deel in (
+    Dossierdeel("casus", _("De casus in het kort"), dossier.kern_in_woorden, 10, op_tafel=True),
+    Dossierdeel("personen", _("Personen"), dossier.personen_in_woorden, 15),
+    Dossierdeel("team", _("Team"), dossier.team_in_woorden, 20, op_tafel=True),
+    Dossierdeel("doeltoets", _("Doeltoets"), dossier.doeltoets_in_woorden, 25),
+    Dossierdeel("verloop", _("Verloop van de casus"), dossier.verloop_in_woorden, 95),
+):
+    DOSSIERDELEN.registreer(_deel.sleutel, _deel)
 ZICHTBRONNEN.registreer("casus", Zichtbron("casus", verwacht, ("casus", "voorzitter", "leden"), 50))
 meld_objectbron("casus", _bestaande)

@@ -8,4 +8,5 @@ noem_bladzijden(
     "dossier",
     zoeken=_("Zoeken"),
     tijdlijn=_("Tijdlijn van een casus"),
+    uitgeven=_("Dossier uitgeven"),
 )

@@ -1,15 +1,17 @@
-"""The filter of the timeline. It stands in the address: codes and years only."""
+"""The filter of the timeline (in the address: codes and years only), and what to take out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from regiehuis.dossier import rules
-from regiehuis.dossier.queries import Tijdlijn
+from regiehuis.dossier.queries import Onderdeel, Tijdlijn
 from regiehuis.dossier.rules import Keuze
 from regiehuis.kern.datums import LAATSTE_JAAR, VROEGSTE_JAAR
-from regiehuis.web.formulieren import Formulier, LijstVeld, MeerkeuzeVeld
+from regiehuis.web.formulieren import Formulier, KeuzeVeld, LijstVeld, MeerkeuzeVeld
 
 
 def keuze_uit(vraag: QueryDict) -> Keuze:
@@ -76,3 +78,50 @@ def adres(keuze: Keuze, *, zoom: str) -> str:
     vraag.setlist("soort", sorted(keuze.soorten))
     vraag["zoom"] = zoom
     return f"?{vraag.urlencode()}"
+
+
+class UitgaveForm(Formulier):
+    """What to take out of a case: the file or its parts, or the page for on the table."""
+
+    met_eenmalig = False
+    toon_optioneel = False
+
+    vorm = KeuzeVeld(
+        label=_("Wat hebt u nodig?"),
+        choices=(
+            ("dossier", _("Het dossier"), _("De onderdelen die u hieronder kiest.")),
+            (
+                "tafel",
+                _("Een blad voor op tafel"),
+                _("Een bladzijde met het belangrijkste, voor tijdens het overleg."),
+            ),
+        ),
+        initial="dossier",
+    )
+    delen = MeerkeuzeVeld(label=_("Welke onderdelen?"), required=False)
+
+    def __init__(self, *args: Any, onderdelen: Sequence[Onderdeel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["delen"].zet_keuzes(
+            [(deel.sleutel, deel.label, in_woorden(deel)) for deel in onderdelen]
+        )
+        self.fields["delen"].initial = [deel.sleutel for deel in onderdelen]
+
+    @property
+    def op_tafel(self) -> bool:
+        """Whether the page for on the table was asked."""
+        return self.cleaned_data.get("vorm") == "tafel"
+
+    def clean(self) -> dict[str, Any]:
+        """A file without parts is nothing."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("vorm") == "dossier" and not schoon.get("delen") and not self.errors:
+            self.add_error("delen", _("Kies minstens een onderdeel."))
+        return schoon
+
+
+def in_woorden(deel: Onderdeel) -> str:
+    """What stands in a part: '14 regels: Huisvesting, Gezondheid'."""
+    aantal = ngettext("%(n)s regel", "%(n)s regels", deel.regels) % {"n": deel.regels}
+    kopjes = ", ".join(deel.kopjes[:6]) + ("…" if len(deel.kopjes) > 6 else "")
+    return f"{aantal}: {kopjes}" if kopjes else aantal

@@ -8,4 +8,5 @@ app_name = "dossier"
 urlpatterns = [
     path("zoeken/", views.zoeken, name="zoeken"),
     path("casus/<uuid:casus_id>/tijdlijn/", views.tijdlijn, name="tijdlijn"),
+    path("casus/<uuid:casus_id>/dossier/uitgeven/", views.uitgeven, name="uitgeven"),
 ]

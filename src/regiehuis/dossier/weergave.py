@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from regiehuis.dossier import rules
-from regiehuis.dossier.queries import Tijdlijn
+from regiehuis.dossier.queries import Tijdlijn, tijdlijn
 from regiehuis.dossier.tekening import Tekening, Woorden, teken
 from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum, Taal, kort
+from regiehuis.kern.document import Blok, Tabel
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.logboek.deur import Door
 
 #: Under the name of a lane, beside its marks.
 MEERVOUD = {
@@ -106,6 +109,28 @@ def _rij(r: Tijdlijnregel, taal: Taal) -> Rij:
     soort = _(rules.SOORTEN.get(r.soort, r.soort))
     # Words that begin with their kind ('Detentie') need it no second time.
     return Rij(r, van, tot, "" if str(r.zin).lower().startswith(soort.lower()) else soort)
+
+
+def in_blokken(door: Door, casus_id: UUID) -> list[Blok]:
+    """The timeline as a part of the file: a table, newest first."""
+    taal = taal_van(door.taal)
+    rijen = []
+    for r in tijdlijn(door, casus_id).regels:
+        van, tot = periode_tekst(r, taal)
+        kader = _(rules.KADERS[r.kader]) if r.kader in rules.KADERS else ""
+        rijen.append((f"{van} {tot}".strip(), r.wie, _zin(r), kader, _einde(r)))
+    kolommen = [_("Periode"), _("Organisatie"), _("Wat"), _("Kader"), _("Resultaat en reden")]
+    return [Tabel(kolommen, rijen)] if rijen else []
+
+
+def _zin(r: Tijdlijnregel) -> str:
+    soort = _rij(r, "nl").soort
+    return f"{soort.capitalize()}. {r.zin}" if soort else str(r.zin)
+
+
+def _einde(r: Tijdlijnregel) -> str:
+    delen = [_("loopt nog") if r.loopt else r.resultaat, r.reden]
+    return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d)))
 
 
 def tekening(gevonden: Tijdlijn, taal: Taal) -> Tekening | None:

@@ -21,9 +21,11 @@ from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
     CASUS_TABBLADEN,
+    DOSSIERDELEN,
     OPEN_ZAKEN,
     TIJDLIJN,
     WERKVOORRAAD,
+    Dossierdeel,
     OpenZaak,
     OpenZaken,
     Paneel,
@@ -104,6 +106,11 @@ TIJDLIJN.registreer(
     "gegevens",
     Tijdlijnbron("gegevens", _("Interventies en gebeurtenissen"), queries.tijdlijnregels, 20),
 )
+for _deel in (
+    Dossierdeel("beeld", _("Beeld per leefgebied"), queries.beeld_in_woorden, 50),
+    Dossierdeel("vragen", _("Vragen om informatie"), queries.vragen_in_woorden, 60),
+):
+    DOSSIERDELEN.registreer(_deel.sleutel, _deel)
 
 # ---- what waits ---------------------------------------------------------------------------------
 

@@ -74,14 +74,14 @@ class Paneel:
     """A panel on the case page.
 
     Attributes:
-        plaats: on the overview 'hoofd' (main column) or 'zijde' (beside it); 'team' is the main
-            column of the page of the team.
+        plaats: 'hoofd' (main column) or 'zijde' (beside it) of the overview; 'team' in the main
+            column of the page of the team; 'dossier' on the tab of the file.
         template: path of the template, rendered with what `bouw` returns.
         bouw: `bouw(door, casus_id) -> dict | None`; None leaves the panel out.
     """
 
     sleutel: str
-    plaats: Literal["hoofd", "zijde", "team"]
+    plaats: Literal["hoofd", "zijde", "team", "dossier"]
     template: str
     bouw: Callable[[Any, UUID], dict[str, Any] | None]
     volgorde: int = 100

@@ -30,6 +30,13 @@ from regiehuis.casus.queries.deur import (
     ondersteuners,
     voorzitters,
 )
+from regiehuis.casus.queries.dossier import (
+    doeltoets_in_woorden,
+    kern_in_woorden,
+    personen_in_woorden,
+    team_in_woorden,
+    verloop_in_woorden,
+)
 from regiehuis.casus.queries.geleid import Geleid, fasen, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
@@ -84,6 +91,7 @@ __all__ = [
     "casus_voor",
     "deelnemers",
     "doeltoets",
+    "doeltoets_in_woorden",
     "eerdere_teksten",
     "fasen",
     "functionarissen_van",
@@ -92,6 +100,7 @@ __all__ = [
     "geleid_door",
     "inhoud_van",
     "is_afgesloten",
+    "kern_in_woorden",
     "kop",
     "leden",
     "ledenvacatures",
@@ -104,12 +113,15 @@ __all__ = [
     "net_geopend",
     "nummers",
     "ondersteuners",
+    "personen_in_woorden",
     "ruggengraat",
     "stille_casussen",
     "team",
+    "team_in_woorden",
     "tijdlijnregels",
     "vacatures",
     "verloop",
+    "verloop_in_woorden",
     "voorzitters",
     "wijzigingen_sinds",
     "zoekregels",

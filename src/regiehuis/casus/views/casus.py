@@ -136,6 +136,7 @@ def dossier(request: HttpRequest, casus_id: UUID) -> HttpResponse:
                 (t, _(rules.TEKSTVELDEN[t.veld]), wie.get(t.gewijzigd_door_id))
                 for t in teksten_eerder
             ],
+            "panelen": panelen(request, kop, "dossier")["dossier"],
         },
     )
 

@@ -8,6 +8,7 @@ from regiehuis.informatie.queries.beeld import (
     gegeven,
     gegevens_van,
 )
+from regiehuis.informatie.queries.dossier import beeld_in_woorden, vragen_in_woorden
 from regiehuis.informatie.queries.samenvatting import Kort, samenvatting, standen
 from regiehuis.informatie.queries.tijdlijn import tijdlijnregels
 from regiehuis.informatie.queries.verzoeken import (
@@ -31,6 +32,7 @@ __all__ = [
     "Verzoekkaart",
     "Verzoekregel",
     "beeld",
+    "beeld_in_woorden",
     "gegeven",
     "gegevens_van",
     "mijn_open_verzoeken",
@@ -42,4 +44,5 @@ __all__ = [
     "vervallen_in_mijn_casussen",
     "verzoek",
     "verzoeken",
+    "vragen_in_woorden",
 ]

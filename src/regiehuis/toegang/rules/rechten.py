@@ -141,6 +141,11 @@ RECHTEN: dict[str, Recht] = {
         _een_van(werkt_met_casussen),
         "WGS 1.8(2)",
     ),
+    "dossier:uitgeven": Recht(
+        gettext_noop("Een dossier uitgeven op papier of als bestand, van wat u zelf ziet"),
+        _een_van(werkt_met_casussen),
+        "WGS 1.8(2), 1.8(4); BGS 1.12",
+    ),
     "casus:leden": Recht(
         gettext_noop("Deelnemers aan een casus toevoegen of laten stoppen"),
         _publiek_en(procesregisseur),

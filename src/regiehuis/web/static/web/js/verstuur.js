@@ -47,6 +47,8 @@ document.addEventListener("submit", (event) => {
       }
     }
   }, 0);
+  // Where a file comes (data-bestand) the page stays, and nothing tells that it came.
+  if ("bestand" in form.dataset) setTimeout(() => vrij(form), 3 * WACHT);
   form.wachttijd = setTimeout(() => {
     form.classList.add("is-busy");
     let melding = form.querySelector(".rh-busy");
@@ -60,15 +62,18 @@ document.addEventListener("submit", (event) => {
   }, WACHT);
 });
 
+function vrij(form) {
+  delete form.dataset.bezig;
+  clearTimeout(form.wachttijd);
+  form.classList.remove("is-busy");
+  form.querySelector(".rh-busy")?.remove();
+  for (const knop of form.querySelectorAll("[data-uit]")) {
+    knop.disabled = false;
+    delete knop.dataset.uit;
+  }
+}
+
 // Back in the history (also from the cache of the browser): the form can be sent again.
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-bezig]")) {
-    delete form.dataset.bezig;
-    clearTimeout(form.wachttijd);
-    form.classList.remove("is-busy");
-    for (const knop of form.querySelectorAll("[data-uit]")) {
-      knop.disabled = false;
-      delete knop.dataset.uit;
-    }
-  }
+  for (const form of document.querySelectorAll("form[data-bezig]")) vrij(form);
 });
