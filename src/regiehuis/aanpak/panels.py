@@ -9,11 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.aanpak import document, queries, services
-from regiehuis.aanpak.forms import ReactieForm
+from regiehuis.aanpak.forms import ReactieForm, blad
 from regiehuis.aanpak.models import Afspraak, Planversie
 from regiehuis.aanpak.queries import Afspraakregel, Planregel
 from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
-from regiehuis.aanpak.views.afspraken import blad
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
