@@ -248,7 +248,7 @@ def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
             begin=DeelDatum.van_datum(lokale_datum(begin)),
             eind=DeelDatum.van_datum(lokale_datum(v.einde_op)) if v.einde_op else None,
             loopt=v.stand == "geldt",
-            zin=gettext(_ZINNEN[v.stand]) % {"nr": v.nummer},
+            zin=str(_ZINNEN[v.stand]) % {"nr": v.nummer},
             wie=door.huisnaam or gettext("Veiligheidshuis"),
             keten="huis",
             resultaat=v.doel,
