@@ -94,7 +94,8 @@ def inhouden(rijen: Collection[Planversie]) -> dict[UUID, Planinhoud]:
 
 def _inhoud(rij: Planversie, delen: Mapping[str, Sequence[Any]]) -> Planinhoud:
     velden: dict[str, Any] = {veld: getattr(rij, veld) for veld in VELDEN}
-    return Planinhoud(**velden, **{naam: tuple(rijen) for naam, rijen in delen.items()})
+    velden |= {naam: tuple(rijen) for naam, rijen in delen.items()}
+    return Planinhoud(**velden)
 
 
 def inhoud_van(rij: Planversie) -> Planinhoud:
