@@ -311,7 +311,8 @@ def laat_zonder_persoon(door: Door, rij: Afspraak) -> None:
 
 def noteer_herinnerd(door: Door, rij: Afspraak, welke: str) -> None:
     """Note that the reminder before ('voor') or after ('na') this date went."""
-    wijzig(rij, **{f"herinnerd_{welke}": rij.uiterlijk})
+    gegaan: dict[str, Any] = {f"herinnerd_{welke}": rij.uiterlijk}
+    wijzig(rij, **gegaan)
     _meld(door, rij, "aanpak:afspraak:herinnerd")
 
 
