@@ -179,7 +179,9 @@ def _overdrachtregels(rijen: Iterable[Overdracht], wie: WieVan) -> list[Overdrac
 
 def _momentregels(rijen: Iterable[Volgmoment], wie: WieVan) -> list[Momentregel]:
     return [
-        Momentregel(r, wie.get(r.wie_id), wie.get(r.beantwoord_door_id) if r.antwoord else None)
+        Momentregel(
+            r, wie.get(r.wie_id), wie.get(r.beantwoord_door_id) if r.beantwoord_door_id else None
+        )
         for r in rijen
     ]
 
@@ -187,7 +189,9 @@ def _momentregels(rijen: Iterable[Volgmoment], wie: WieVan) -> list[Momentregel]
 def _terugkeerregels(rijen: Iterable[Terugkeer], wie: WieVan) -> list[Terugkeerregel]:
     return [
         Terugkeerregel(
-            r, wie.get(r.gebracht_door_id), wie.get(r.besloten_door_id) if r.besloten_op else None
+            r,
+            wie.get(r.gebracht_door_id),
+            wie.get(r.besloten_door_id) if r.besloten_door_id else None,
         )
         for r in rijen
     ]
