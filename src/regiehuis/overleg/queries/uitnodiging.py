@@ -65,11 +65,7 @@ def uitnodigingsblad(door: Door, uitnodiging_id: UUID) -> Uitnodigingsblad:
     voor = namens(door)
     boven = ambassadeur_en_leidinggevende([rij.functionaris_id])[rij.functionaris_id]
     eigen = bool(voor & {rij.functionaris_id, *boven})
-    mag = (
-        eigen
-        and rij.casus_id is not None
-        and rij.vervanger_stand in ("", "afgewezen")
-    )
+    mag = eigen and rij.casus_id is not None and rij.vervanger_stand in ("", "afgewezen")
     gelezen("uitnodiging", [rij.id], casus=rij.casus_id)
     return Uitnodigingsblad(
         genodigde=genodigden([rij])[0],
