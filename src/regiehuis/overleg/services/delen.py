@@ -9,8 +9,9 @@ from regiehuis.instroom.queries import van_wegingen
 from regiehuis.instroom.services.zicht import triageleden
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import leg_vast
+from regiehuis.logboek.services import leg_vast, wijzig
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Besluit, Overleg, Uitnodiging
 
@@ -136,3 +137,11 @@ def meld(door: Door, punt: Agendapunt | Uitnodiging, soort: str, /, **waarden: A
         casus=punt.casus_id,
         waarden={"overleg": punt.overleg_id, **waarden},
     )
+
+
+def rond_af(door: Door, punt: Agendapunt) -> Agendapunt:
+    """Finish the discussion of an item."""
+    stap = rules.PUNT.doe(punt.stand, "afronden")
+    nieuw = wijzig(punt, stand=stap.naar, besproken_op=nu())
+    meld(door, punt, stap.event)
+    return nieuw
