@@ -19,7 +19,7 @@ def test_afsluiten_ongedaan_maken_en_heropenen_met_een_tweede_persoon(
     page = m.ga("regisseur", f"casus/{c.id}/afsluiten/")
     toegankelijk(page)
     past_op_scherm(page)
-    kies(page, "het doel is bereikt")
+    kies(page, "Het doel is bereikt")
     page.get_by_label("Waarom is de casus klaar?").fill("Mevrouw woont begeleid.")
     page.get_by_role("button", name="Sluit de casus af").click()
     melding(page, "De casus is afgesloten")
