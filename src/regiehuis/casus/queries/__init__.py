@@ -27,7 +27,7 @@ from regiehuis.casus.queries.signalen import (
     stille_casussen,
     vacatures,
 )
-from regiehuis.casus.queries.tafels import aan_tafel
+from regiehuis.casus.queries.tafels import aan_tafel, wie_leidt
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
 from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
@@ -73,6 +73,7 @@ __all__ = [
     "vacatures",
     "verloop",
     "voorzitters",
+    "wie_leidt",
     "wijzigingen_sinds",
     "zoekregels",
 ]
