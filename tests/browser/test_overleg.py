@@ -113,7 +113,7 @@ def test_de_tafel_bewaart_vanzelf_en_leest_een_afspraak_voor_zij_vaststaat(c, me
 
     tafel.get_by_label(re.compile("Wat is er besloten?")).fill("De gemeente zoekt een plek.")
     tafel.get_by_role("button", name="Leg het besluit vast").click()
-    expect(tafel.locator("#besluiten").get_by_text("De gemeente zoekt een plek.")).to_be_visible()
+    expect(tafel.locator("#besluiten .rh-text")).to_have_text("De gemeente zoekt een plek.")
 
     tafel.get_by_role("button", name="Dit punt is besproken").click()
     tafel.get_by_role("button", name="Sluit het overleg").click()

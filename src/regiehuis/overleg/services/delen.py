@@ -85,9 +85,8 @@ def mogelijke_genodigden(door: Door, punt: Agendapunt) -> set[UUID]:
 def leiding(overleg: Overleg, punten: Collection[Agendapunt]) -> set[UUID]:
     """Who records: chair, minute-taker, planner, and who directs or supports these cases."""
     wie = {overleg.voorzitter_id, overleg.notulist_id, overleg.gepland_door_id}
-    for casus in {p.casus_id for p in punten if p.casus_id}:
-        wie |= {*casussen.voorzitters(casus), *casussen.ondersteuners(casus)}
-    return {w for w in wie if w}
+    zaken = {p.casus_id for p in punten if p.casus_id}
+    return {w for w in wie | casussen.wie_leidt(zaken) if w}
 
 
 def eis_schrijven(door: Door, punt: Agendapunt) -> Overleg:
