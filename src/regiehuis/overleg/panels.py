@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from regiehuis.kern.datums import DeelDatum, dag_en_tijd, kort
+from regiehuis.kern.datums import DeelDatum, Taal, dag_en_tijd, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten
 from regiehuis.kern.klok import lokale_datum, vandaag
 from regiehuis.kern.registraties import (
@@ -76,7 +76,7 @@ def _dossier(door: Door, casus_id: UUID) -> list[Blok]:
 
 
 def _verslag(door: Door, v: Verslag) -> Iterable[Blok]:
-    taal = "en" if door.taal == "en" else "nl"
+    taal: Taal = "en" if door.taal == "en" else "nl"
     wanneer = dag_en_tijd(v.punt.overleg_begin, vandaag(), taal)
     yield Kopje(f"{v.punt.type.naam}, {wanneer}")
     feiten = [(gettext("Aanwezig"), _namen(v.aanwezig) or gettext("niet vastgelegd"))]

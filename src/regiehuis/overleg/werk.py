@@ -39,7 +39,9 @@ def _regel(
 def _te_beantwoorden(door: Door) -> Iterable[Werkitem]:
     for v in queries.te_beantwoorden(door):
         enige = v.enige
-        zaak = {"casus": enige.casus_id, "casus_nummer": enige.agendapunt.nummer} if enige else {}
+        zaak: dict[str, Any] = (
+            {"casus": enige.casus_id, "casus_nummer": enige.agendapunt.nummer} if enige else {}
+        )
         vraag = _("Komt u naar het overleg?")
         yield _regel("overleg_uitnodiging", v.overleg, vraag, sinds=v.sinds, **zaak)
 

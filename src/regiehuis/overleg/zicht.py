@@ -37,8 +37,8 @@ def verwacht(huis: UUID) -> Iterator[Zichtrij]:
             ziet[overleg] |= boven.get(wie, set())
             for mens in boven.get(wie, ()):
                 yield Zichtrij("uitnodiging", id, mens, "taak")
-    for overleg, mensen in ziet.items():
-        for mens in mensen:
+    for overleg, wie_ziet in ziet.items():
+        for mens in wie_ziet:
             yield Zichtrij("overleg", overleg, mens, "taak")
 
 

@@ -337,8 +337,8 @@ def _eis_plannen(door: Door, overleg: UUID) -> tuple[Overleg, list[Agendapunt]]:
 
 def _bericht(door: Door, overleg: Overleg, soort: str) -> None:
     wie = Uitnodiging.objects.filter(overleg_id=overleg.id, tot__isnull=True)
-    ontvangers = set(wie.values_list("functionaris_id", flat=True))
-    stuur_over(door, overleg, soort, ontvangers | {overleg.voorzitter_id, overleg.notulist_id})
+    ontvangers: list[UUID | None] = list(wie.values_list("functionaris_id", flat=True))
+    stuur_over(door, overleg, soort, {*ontvangers, overleg.voorzitter_id, overleg.notulist_id})
 
 
 def stuur_over(

@@ -72,13 +72,13 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
     overgang = rules.OVERLEG.doe(rij.stand, stap, ingevuld)
     if overgang.recht != "overleg:vastleggen":
         raise RegelOvertreden(code="andere_stap")
-    extra: dict[str, object] = {
+    extra: dict[str, dict[str, object]] = {
         "beginnen": {"begonnen_op": nu()},
         "eindigen": {"geeindigd_op": nu()},
         "verdergaan": {"geeindigd_op": None},
         "vaststellen": {"vastgesteld_op": nu(), "vastgesteld_door_id": door.functionaris},
-    }[stap]
-    nieuw = wijzig(rij, versie=versie, stand=overgang.naar, **extra)
+    }
+    nieuw = wijzig(rij, versie=versie, stand=overgang.naar, **extra[stap])
     # the state on the items followed in the database
     for punt in punten_van(overleg):
         if stap in ("eindigen", "vaststellen") and punt.stand == "bezig":

@@ -98,6 +98,7 @@ def maak_uitnodigingen(
     mensen = netwerk.functionarissen(wie)
     stap = rules.UITNODIGING.doe("", "uitnodigen")
     ids = {nieuw_id(): f for f in wie if f in mensen}
+    namens_wie = {f: m.hoedanigheid_id for f, m in mensen.items() if m.hoedanigheid_id}
     zicht.nodig_uit(door, overleg.id, ids)
     Uitnodiging.objects.bulk_create(
         Uitnodiging(
@@ -106,7 +107,7 @@ def maak_uitnodigingen(
             overleg_id=overleg.id,
             agendapunt_id=punt.id,
             functionaris_id=f,
-            hoedanigheid_id=mensen[f].hoedanigheid_id,
+            hoedanigheid_id=namens_wie[f],
             stand=stand or stap.naar,
             uitgenodigd_op=nu(),
             **onderwerp(punt),
