@@ -235,14 +235,14 @@ def _vlaggen(
     gewenst: list[tuple[float, str, str, Tijdlijnregel | None, bool]] = []
     if schaal.venster.van <= vandaag <= schaal.venster.tot:
         gewenst.append((schaal.x(vandaag, 0.5), w.vandaag, "nu", None, False))
-    for r in mijlpalen:
-        p = periode(r, vandaag)
+    for m in mijlpalen:
+        p = periode(m, vandaag)
         if p is not None:
             x0, x3 = schaal.x(p.vroegst), schaal.x(p.laatst, 1)
-            klasse = "goed" if r.uitslag == "bereikt" else "mijlpaal"
-            tekst = f"{kort(str(r.zin), 190.0)}, {w.datum(r)}"
+            klasse = "goed" if m.uitslag == "bereikt" else "mijlpaal"
+            tekst = f"{kort(str(m.zin), 190.0)}, {w.datum(m)}"
             vaag = p.vroegst != p.laatst and x3 - x0 > VAAG_MIN
-            gewenst.append(((x0 + x3) / 2, tekst, klasse, r, vaag))
+            gewenst.append(((x0 + x3) / 2, tekst, klasse, m, vaag))
     geplaatst = []
     for x, tekst, klasse, r, vaag in gewenst:
         breed = tekstbreedte(tekst) + 16
