@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 
 from regiehuis.berichten import rules
+from regiehuis.berichten.brief import Brief, schrijf
 from regiehuis.berichten.models import Bericht, Berichtinhoud
-from regiehuis.berichten.teksten import Brief, schrijf
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regiehuis.berichten import rules
-from regiehuis.berichten.teksten import TEKSTEN, schrijf
+from regiehuis.berichten.brief import schrijf
+from regiehuis.berichten.teksten import TEKSTEN
 from regiehuis.kern.ids import nieuw_id
 
 

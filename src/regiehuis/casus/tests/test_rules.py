@@ -11,8 +11,8 @@ from regiehuis.casus import rules
 from regiehuis.casus.rules import Kandidaat, Kringlid, Toetsdeel
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertreden
 from regiehuis.logboek.woorden import SOORTEN
-from regiehuis.toegang.rules.rechten import RECHTEN
-from regiehuis.toegang.rules.rechten import publiek as publiek_voorwaarde
+from regiehuis.toegang.rules.kaart import RECHTEN
+from regiehuis.toegang.rules.kaart import publiek as publiek_voorwaarde
 
 GOED = {d: Toetsdeel("voldoet", "omdat") for d in "abcd"}
 tekst = st.text(min_size=1).filter(str.strip)

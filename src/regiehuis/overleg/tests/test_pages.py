@@ -57,7 +57,7 @@ def test_het_agendabestand_bevat_geen_namen_en_geen_casus(c):
 
 
 def test_de_mail_noemt_nummer_dag_en_tijd_en_niets_van_de_casus(c):
-    from regiehuis.berichten.teksten import schrijf
+    from regiehuis.berichten.brief import schrijf
 
     brief = schrijf("overleg_uitnodiging", taal="nl", huis="Huis", link="https://x/", moment=over(),
                     nummer="O2026-0001")  # fmt: skip

@@ -15,15 +15,17 @@ from regiehuis.toegang.rules.inloggen import (
     geblokkeerd_tot,
     sessie_verlopen,
 )
-from regiehuis.toegang.rules.rechten import (
-    GEVOELIG,
+from regiehuis.toegang.rules.kaart import (
     HUISROLLEN,
-    PARTNERROLLEN,
     RECHTEN,
-    ROLLEN,
     ZONDER_CASUS,
     Hoed,
     Recht,
+)
+from regiehuis.toegang.rules.rechten import (
+    GEVOELIG,
+    PARTNERROLLEN,
+    ROLLEN,
     als_markdown,
     als_tabel,
     eis_bereik,

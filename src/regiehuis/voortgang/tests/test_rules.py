@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertreden
 from regiehuis.logboek.woorden import SOORTEN
-from regiehuis.toegang.rules.rechten import RECHTEN
+from regiehuis.toegang.rules.kaart import RECHTEN
 from regiehuis.voortgang import rules
 
 DAG = date(2026, 11, 26)
