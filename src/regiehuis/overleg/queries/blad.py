@@ -12,7 +12,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
-from regiehuis.overleg.models import Overleg, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 from regiehuis.overleg.queries.delen import (
     Genodigde,
     Puntregel,
@@ -105,17 +105,8 @@ def overlegblad(door: Door, overleg_id: UUID) -> Overlegblad:
     woorden = titels(punten)
     zaken = {p.casus_id for p in punten if p.casus_id and p.id in woorden}
     regie = casusregie(zaken) if zaken else {}
-    rijen = list(Uitnodiging.objects.filter(overleg_id=overleg_id, tot__isnull=True))
-    alle = genodigden(rijen, [r.mens.id for r in regie.values()])
-    per_punt: dict[UUID, list[Genodigde]] = {p.id: [] for p in punten}
-    for g in alle:
-        if g.uitnodiging.agendapunt_id in per_punt:
-            per_punt[g.uitnodiging.agendapunt_id].append(g)
-    tijden = rules.begintijden(lokaal(overleg.begin), [p.minuten for p in punten])
-    regels = [
-        Puntregel(p, tijd, *woorden.get(p.id, ("", "")), per_punt[p.id])
-        for p, tijd in zip(punten, tijden, strict=True)
-    ]
+    alle = _genodigden(overleg_id, [r.mens.id for r in regie.values()])
+    regels = _regels(overleg, punten, woorden, alle)
     tafels = casussen.aan_tafel(zaken) if zaken else {}
     leiding = (overleg.voorzitter_id, overleg.notulist_id, overleg.gepland_door_id)
     mensen = functionarissen({*leiding, *(w for wie in tafels.values() for w in wie)})
@@ -146,6 +137,29 @@ def overlegblad(door: Door, overleg_id: UUID) -> Overlegblad:
     )
 
 
+def _genodigden(overleg_id: UUID, regisseurs: Sequence[UUID]) -> list[Genodigde]:
+    rijen = Uitnodiging.objects.filter(overleg_id=overleg_id, tot__isnull=True)
+    return genodigden(list(rijen), regisseurs)
+
+
+def _regels(
+    overleg: Overleg,
+    punten: Sequence[Agendapunt],
+    woorden: Mapping[UUID, tuple[str, str]],
+    alle: Sequence[Genodigde] = (),
+) -> list[Puntregel]:
+    """The items in order, with when each begins and who is invited."""
+    per_punt: dict[UUID, list[Genodigde]] = {p.id: [] for p in punten}
+    for g in alle:
+        if g.uitnodiging.agendapunt_id in per_punt:
+            per_punt[g.uitnodiging.agendapunt_id].append(g)
+    tijden = rules.begintijden(lokaal(overleg.begin), [p.minuten for p in punten])
+    return [
+        Puntregel(p, tijd, *woorden.get(p.id, ("", "")), per_punt[p.id])
+        for p, tijd in zip(punten, tijden, strict=True)
+    ]
+
+
 def _regie(regel: Puntregel, regie: Mapping[UUID, object]) -> str:
     stand = regie.get(regel.punt.casus_id)  # type: ignore[arg-type]
     standen = {g.uitnodiging.functionaris_id: g.uitnodiging.stand for g in regel.genodigden}
@@ -163,9 +177,4 @@ def _kan_komen(
 def agenda(overleg: Overleg) -> list[Puntregel]:
     """The items of a meeting in order, with their titles; without people."""
     punten = punten_van(overleg.id)
-    woorden = titels(punten)
-    tijden = rules.begintijden(lokaal(overleg.begin), [p.minuten for p in punten])
-    return [
-        Puntregel(p, tijd, *woorden.get(p.id, ("", "")))
-        for p, tijd in zip(punten, tijden, strict=True)
-    ]
+    return _regels(overleg, punten, titels(punten))

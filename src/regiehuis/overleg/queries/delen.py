@@ -69,6 +69,11 @@ class Puntregel:
         return bool(self.url)
 
     @property
+    def lid_nieuw(self) -> str:
+        """Address to add a member to the case."""
+        return reverse("casus:lid_nieuw", args=[self.punt.casus_id]) if self.punt.casus_id else ""
+
+    @property
     def stand_label(self) -> str:
         """How far the discussion is."""
         return _(rules.PUNTSTANDEN[self.punt.stand])

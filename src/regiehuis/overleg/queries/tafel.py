@@ -174,45 +174,18 @@ def puntblad(door: Door, punt_id: UUID) -> Puntblad:
     if punt is None or woorden is None:
         raise NietGevonden
     overleg = Overleg.objects.select_related("type").filter(id=punt.overleg_id).first()
-    rijen = list(Uitnodiging.objects.filter(agendapunt_id=punt_id))
     regie = casusregie([punt.casus_id]).get(punt.casus_id) if punt.casus_id else None
-    notities = {n.sleutel: n for n in Notitie.objects.filter(agendapunt_id=punt_id)}
-    besluiten = list(Besluit.objects.filter(agendapunt_id=punt_id).order_by("op", "id"))
-    derden = list(Derde.objects.filter(agendapunt_id=punt_id).order_by("op", "id"))
-    aanvullingen = list(Aanvulling.objects.filter(agendapunt_id=punt_id).order_by("op", "id"))
     tafel = casussen.aan_tafel([punt.casus_id])[punt.casus_id] if punt.casus_id else set()
     leiding = [overleg.voorzitter_id, overleg.notulist_id] if overleg else []
-    mensen = functionarissen(
-        {
-            *leiding,
-            *tafel,
-            *(n.gewijzigd_door_id for n in notities.values()),
-            *(b.door_id for b in besluiten),
-            *(d.besloten_door_id for d in derden),
-            *(a.door_id for a in aanvullingen),
-        }
-    )
+    gezegd = _gezegd(punt, {*leiding, *tafel})
+    mensen = gezegd["mensen"]
     gelezen("agendapunt", [punt_id], casus=punt.casus_id)
     return Puntblad(
         punt=punt,
         overleg=overleg,
         titel=woorden[0],
         url=woorden[1],
-        genodigden=[
-            g
-            for g in genodigden(rijen, [regie.mens.id] if regie else [])
-            if g.uitnodiging.stand != "vervallen" or g.uitnodiging.aanwezig
-        ],
-        punten=[
-            _vak(s, rules.VASTE_PUNTEN[s], notities, mensen)
-            for s in rules.VASTE_PUNTEN
-            if s in punt.type.vaste_punten or s in notities
-        ],
-        bespreking=[_vak(s, v, notities, mensen) for s, v in rules.BESPREKING.items()],
-        besluiten=besluiten,
-        derden=derden,
-        aanvullingen=[(a, mensen.get(a.door_id)) for a in aanvullingen],
-        mensen=mensen,
+        genodigden=_genodigden(punt_id, [regie.mens.id] if regie else []),
         regie=regie,
         ziet_niet=[
             mensen[w]
@@ -220,8 +193,48 @@ def puntblad(door: Door, punt_id: UUID) -> Puntblad:
             if w and w in mensen and tafel and w not in tafel
         ],
         leidt=_leidt(door, overleg, punt),
+        **gezegd,
         **_van_aanpak(punt),
     )
+
+
+def _genodigden(punt_id: UUID, regisseurs: Sequence[UUID]) -> list[Genodigde]:
+    """Who was invited, or was there."""
+    rijen = list(Uitnodiging.objects.filter(agendapunt_id=punt_id))
+    return [
+        g
+        for g in genodigden(rijen, regisseurs)
+        if g.uitnodiging.stand != "vervallen" or g.uitnodiging.aanwezig
+    ]
+
+
+def _gezegd(punt: Agendapunt, ook: set[UUID | None]) -> dict[str, Any]:
+    """What was said, decided and added, with the names of who did, and of `ook`."""
+    notities = {n.sleutel: n for n in Notitie.objects.filter(agendapunt_id=punt.id)}
+    besluiten = list(Besluit.objects.filter(agendapunt_id=punt.id).order_by("op", "id"))
+    derden = list(Derde.objects.filter(agendapunt_id=punt.id).order_by("op", "id"))
+    aanvullingen = list(Aanvulling.objects.filter(agendapunt_id=punt.id).order_by("op", "id"))
+    mensen = functionarissen(
+        {
+            *ook,
+            *(n.gewijzigd_door_id for n in notities.values()),
+            *(b.door_id for b in besluiten),
+            *(d.besloten_door_id for d in derden),
+            *(a.door_id for a in aanvullingen),
+        }
+    )
+    return {
+        "punten": [
+            _vak(s, rules.VASTE_PUNTEN[s], notities, mensen)
+            for s in rules.VASTE_PUNTEN
+            if s in punt.type.vaste_punten or s in notities
+        ],
+        "bespreking": [_vak(s, v, notities, mensen) for s, v in rules.BESPREKING.items()],
+        "besluiten": besluiten,
+        "derden": derden,
+        "aanvullingen": [(a, mensen.get(a.door_id)) for a in aanvullingen],
+        "mensen": mensen,
+    }
 
 
 def _leidt(door: Door, overleg: Overleg | None, punt: Agendapunt) -> bool:

@@ -53,7 +53,11 @@ def uitnodigen(request: HttpRequest, punt_id: UUID) -> HttpResponse:
             )
             meld(request, zin % {"n": len(nieuw)})
             return redirect("overleg:overleg", blad.overleg.id)
-    return toon(request, "overleg/uitnodigen.html", {"form": form, "blad": blad})
+    zaak = blad.punt.casus_id
+    lid_nieuw = reverse("casus:lid_nieuw", args=[zaak]) if zaak else ""
+    return toon(
+        request, "overleg/uitnodigen.html", {"form": form, "blad": blad, "lid_nieuw": lid_nieuw}
+    )
 
 
 def uitnodiging(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
