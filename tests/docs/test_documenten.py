@@ -62,6 +62,9 @@ ANKERS = {
     "src/regiehuis/recht/services.py": ("def zet_criteria(",),
     "src/regiehuis/logboek/taken.py": ("def taak(", "def stel_uit(", "def rooster("),
     "src/regiehuis/demo/services.py": ("def laad_demo(",),
+    "src/regiehuis/kern/document.py": ("class Tabel:", "Blok = Alinea | Kopje | Punten"),
+    "src/regiehuis/dossier/services.py": ("def geef_uit(",),
+    "src/regiehuis/dossier/tests/test_uitgave.py": ("een_ander_krijgt_een_ander_dossier",),
 }
 
 

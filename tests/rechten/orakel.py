@@ -255,7 +255,9 @@ ORAKEL: dict[str, Mag] = {
     "overleg:besluit_weg": AAN_TAFEL,
     "overleg:afspraak": AAN_TAFEL,
     "overleg:afspraak_lezen": AAN_TAFEL,
-    "overleg:derde": casus(INHOUD - {"psychiater"}, "WGS 2.31(9): a public participant decides"),
+    "overleg:derde": casus(
+        INHOUD - {"psychiater", "toezichthouder"}, "WGS 2.31(9): a public participant decides"
+    ),
     "overleg:uitnodiging": Mag(BIJ_OVERLEG, bron="ontwerp §4.1: level taak"),
     "overleg:vervanger": Mag(
         frozenset({"agent", "ambassadeur", "leidinggevende"}),

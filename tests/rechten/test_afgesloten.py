@@ -62,8 +62,9 @@ def test_ook_lijst_werkvoorraad_vraag_en_stuk_verraden_niets(wereld: Wereld, pad
     for wie in sorted(MENSEN):
         antwoord = probeer(wereld, "a", wie, pad.format(**wereld.ids))
         tekst = antwoord.content.decode(errors="replace")
-        eigen = KANARIES if "agent" != wie or pad else ("De heer Kanariepiet",)
-        assert not [k for k in eigen if k in tekst], (pad, wie)
+        # On the home of triage stands a submission with the other word; it is not of this case.
+        zoek = KANARIES if pad else ("Kanariepiet",)
+        assert not [k for k in zoek if k in tekst], (pad, wie)
         if pad in ("", "casussen/") or wie not in KERN:
             assert wereld.a.casus.nummer not in tekst, (pad, wie)
 

@@ -9,11 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.aanpak import document, queries, services
-from regiehuis.aanpak.forms import ReactieForm
+from regiehuis.aanpak.forms import ReactieForm, blad
 from regiehuis.aanpak.models import Afspraak, Planversie
 from regiehuis.aanpak.queries import Afspraakregel, Planregel
 from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
-from regiehuis.aanpak.views.afspraken import blad
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
@@ -249,7 +248,7 @@ def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
             begin=DeelDatum.van_datum(lokale_datum(begin)),
             eind=DeelDatum.van_datum(lokale_datum(v.einde_op)) if v.einde_op else None,
             loopt=v.stand == "geldt",
-            zin=gettext(_ZINNEN[v.stand]) % {"nr": v.nummer},
+            zin=str(_ZINNEN[v.stand]) % {"nr": v.nummer},
             wie=door.huisnaam or gettext("Veiligheidshuis"),
             keten="huis",
             resultaat=v.doel,

@@ -1,6 +1,7 @@
 """Reminders: before and after the date, everything of one person in one mail."""
 
 from itertools import groupby
+from typing import Any
 
 from regiehuis.aanpak import queries
 from regiehuis.aanpak.models import Afspraak
@@ -22,7 +23,8 @@ def herinner_aan_afspraken(door: Door) -> None:
             continue
         for rij, welke in aan_de_beurt:
             noteer_herinnerd(door, rij, welke)
-        stuur(door, aan=[wie], **_brief([r for r, _welke in aan_de_beurt]))
+        soort, waarden = _brief([r for r, _welke in aan_de_beurt])
+        stuur(door, aan=[wie], soort=soort, waarden=waarden)
 
 
 def _welke(r: Afspraak) -> str:
@@ -35,10 +37,13 @@ def _welke(r: Afspraak) -> str:
     )
 
 
-def _brief(rijen: list[Afspraak]) -> dict[str, object]:
+def _brief(rijen: list[Afspraak]) -> tuple[str, dict[str, Any]]:
     """One agreement: its own page. More: the list of all of them, in one mail."""
-    if len(rijen) == 1:
-        waarden = {"nummer": rijen[0].casus_nummer, "pad": f"/afspraak/{rijen[0].id}/",
-                   "termijn": rijen[0].uiterlijk}  # fmt: skip
-        return {"soort": "afspraak_herinnering", "waarden": waarden}
-    return {"soort": "afspraken_herinnering", "waarden": {"pad": "/afspraken/"}}
+    if len(rijen) > 1:
+        return "afspraken_herinnering", {"pad": "/afspraken/"}
+    (rij,) = rijen
+    return "afspraak_herinnering", {
+        "nummer": rij.casus_nummer,
+        "pad": f"/afspraak/{rij.id}/",
+        "termijn": rij.uiterlijk,
+    }

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.forms.utils import ErrorDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus import rules
@@ -283,7 +284,8 @@ class AfsluitForm(Formulier):
     """What was reached, and why the case is ready."""
 
     uitkomst = KeuzeVeld(
-        label=_("Wat is er van het doel bereikt?"), choices=_keuzes(rules.UITKOMSTEN)
+        label=_("Wat is er van het doel bereikt?"),
+        choices=[(k, capfirst(label)) for k, label in _keuzes(rules.UITKOMSTEN)],
     )
     toelichting = TekstVeld(
         label=_("Waarom is de casus klaar?"),

@@ -19,7 +19,11 @@ from regiehuis.overleg.models import Overleg
 
 
 def _regel(
-    soort: str, overleg: Overleg, vraag: str, termijn: datetime | None = None, sinds: Any = None
+    soort: str,
+    overleg: Overleg,
+    vraag: str,
+    termijn: datetime | None = None,
+    **meer: Any,
 ) -> Werkitem:
     return Werkitem(
         soort=soort,
@@ -28,13 +32,16 @@ def _regel(
         context=f"{overleg.type.naam} {overleg.nummer}",
         termijn=termijn or overleg.begin,
         url=reverse("overleg:overleg", args=[overleg.id]),
-        sinds=sinds,
+        **meer,
     )
 
 
 def _te_beantwoorden(door: Door) -> Iterable[Werkitem]:
     for v in queries.te_beantwoorden(door):
-        yield _regel("overleg_uitnodiging", v.overleg, _("Komt u naar het overleg?"), sinds=v.sinds)
+        enige = v.enige
+        zaak = {"casus": enige.casus_id, "casus_nummer": enige.agendapunt.nummer} if enige else {}
+        vraag = _("Komt u naar het overleg?")
+        yield _regel("overleg_uitnodiging", v.overleg, vraag, sinds=v.sinds, **zaak)
 
 
 def _vandaag_en_morgen(door: Door) -> Iterable[Werkitem]:

@@ -132,7 +132,7 @@ def _dossier(door: Door, casus_id: UUID) -> Sequence[Blok]:
         koppen = (_("Wanneer"), _("Wie"), _("Hoe gaat het"), _("Toelichting"))
         rijen = [
             (dag(v.rij.wanneer), _naam(v.wie), v.stand, v.rij.toelichting)
-            for v in reversed(blad.momenten)
+            for v in sorted(blad.momenten, key=lambda v: v.rij.wanneer)
         ]
         uit += [Kopje(_("Volgmomenten")), Tabel(koppen, rijen)]
     for t in blad.terugkeren:

@@ -1,5 +1,6 @@
 """What people fill in about plans and agreements. Forms only read and clean; rules decide."""
 
+from regiehuis.aanpak.forms.blad import blad, mogelijk
 from regiehuis.aanpak.forms.plan import Planformulieren
 from regiehuis.aanpak.forms.stappen import (
     AfspraakForm,
@@ -16,4 +17,6 @@ __all__ = [
     "ReactieForm",
     "StapForm",
     "VoorlegForm",
+    "blad",
+    "mogelijk",
 ]

@@ -71,6 +71,11 @@ class PlanForm(Formulier):
     zsm_van = DatumVeld(label=_("Geldt vanaf"), required=False, richting="dichtbij")
     zsm_tot = DatumVeld(label=_("Geldt tot en met"), required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("client", "lvb"):
+            self.fields[naam].widget.attrs["data-kolommen"] = "ja"
+
     @classmethod
     def begin(cls, inhoud: Planinhoud) -> dict[str, Any]:
         """Initial values from what is stored."""

@@ -164,53 +164,47 @@ def doelen(inhoud: Planinhoud, namen: Namen, gezien: set[UUID]) -> list[Doelrege
 
 def leesbaar(inhoud: Planinhoud, namen: Namen) -> list[Leesdeel]:
     """A version in words, part by part, to compare it with another."""
-    deeldoel = {d.lijn: d.tekst for d in inhoud.deeldoelen}
     return [
         *_teksten(inhoud),
-        *(
-            Leesdeel(
-                f"deeldoel:{d.lijn}",
-                _("Deeldoel"),
-                d.tekst,
-                {_("Deeldoel"): d.tekst, _("Bereikt als"): d.bereikt_als},
-            )
-            for d in inhoud.deeldoelen
-        ),
-        *(
-            Leesdeel(
-                f"interventie:{i.lijn}",
-                _("Interventie"),
-                i.wat,
-                {
-                    _("Wat"): i.wat,
-                    _("Wie"): namen.wie(i),
-                    _("Bij deeldoel"): deeldoel.get(i.deeldoel, "") if i.deeldoel else "",
-                    _("Kader"): _(ri.KADERS[i.kader]) if i.kader else "",
-                    _("Titel"): i.titel,
-                    _("Wanneer"): wanneer(i.begin, i.eind),
-                },
-            )
-            for i in inhoud.interventies
-        ),
-        *(
-            Leesdeel(
-                f"wederkerigheid:{w.lijn}",
-                _("Wederkerigheid"),
-                w.doet,
-                {
-                    _("De betrokkene doet"): w.doet,
-                    _("De betrokkene krijgt"): w.krijgt,
-                    _("Grond"): w.grond,
-                    _("Gebeurt het niet"): w.anders,
-                },
-            )
-            for w in inhoud.wederkerigheid
-        ),
+        *_deeldoelen(inhoud),
+        *_interventies(inhoud, namen),
+        *_wederkerigheid(inhoud),
         *(
             Leesdeel(f"scenario:{s.lijn}", _("Scenario"), s.als, {_("Als"): s.als, _("Dan"): s.dan})
             for s in inhoud.scenarios
         ),
     ]
+
+
+def _deeldoelen(inhoud: Planinhoud) -> Iterable[Leesdeel]:
+    for d in inhoud.deeldoelen:
+        velden = {_("Deeldoel"): d.tekst, _("Bereikt als"): d.bereikt_als}
+        yield Leesdeel(f"deeldoel:{d.lijn}", _("Deeldoel"), d.tekst, velden)
+
+
+def _interventies(inhoud: Planinhoud, namen: Namen) -> Iterable[Leesdeel]:
+    deeldoel = {d.lijn: d.tekst for d in inhoud.deeldoelen}
+    for i in inhoud.interventies:
+        velden = {
+            _("Wat"): i.wat,
+            _("Wie"): namen.wie(i),
+            _("Bij deeldoel"): deeldoel.get(i.deeldoel, "") if i.deeldoel else "",
+            _("Kader"): _(ri.KADERS[i.kader]) if i.kader else "",
+            _("Titel"): i.titel,
+            _("Wanneer"): wanneer(i.begin, i.eind),
+        }
+        yield Leesdeel(f"interventie:{i.lijn}", _("Interventie"), i.wat, velden)
+
+
+def _wederkerigheid(inhoud: Planinhoud) -> Iterable[Leesdeel]:
+    for w in inhoud.wederkerigheid:
+        velden = {
+            _("De betrokkene doet"): w.doet,
+            _("De betrokkene krijgt"): w.krijgt,
+            _("Grond"): w.grond,
+            _("Gebeurt het niet"): w.anders,
+        }
+        yield Leesdeel(f"wederkerigheid:{w.lijn}", _("Wederkerigheid"), w.doet, velden)
 
 
 def _teksten(inhoud: Planinhoud) -> list[Leesdeel]:

@@ -89,13 +89,13 @@ def inhouden(rijen: Collection[Planversie]) -> dict[UUID, Planinhoud]:
             velden = {v: getattr(rij, kolom(v)) for v in waarde.__dataclass_fields__}
             per_plan[rij.plan_id].append(waarde(**velden))
         delen[naam] = per_plan
-    return {
-        r.id: Planinhoud(
-            **{veld: getattr(r, veld) for veld in VELDEN},
-            **{naam: tuple(per_plan.get(r.id, ())) for naam, per_plan in delen.items()},
-        )
-        for r in rijen
-    }
+    return {r.id: _inhoud(r, {naam: d.get(r.id, []) for naam, d in delen.items()}) for r in rijen}
+
+
+def _inhoud(rij: Planversie, delen: Mapping[str, Sequence[Any]]) -> Planinhoud:
+    velden: dict[str, Any] = {veld: getattr(rij, veld) for veld in VELDEN}
+    velden |= {naam: tuple(rijen) for naam, rijen in delen.items()}
+    return Planinhoud(**velden)
 
 
 def inhoud_van(rij: Planversie) -> Planinhoud:

@@ -60,37 +60,44 @@ def maak_afspraak(
         aan_tafel=wie is not None,
         vandaag=vandaag(),
     )
-    assert wie is not None and wie.hoedanigheid_id  # the rule has refused it
+    assert wie is not None  # the rule has refused it
     if eerder := eenmalig(door, sleutel):
         return eerder
-    zelf = functionaris == door.functionaris
-    ingevuld = {"wat": nieuw.wat, "functionaris": functionaris, "uiterlijk": uiterlijk}
+    id = _schrijf(door, rij, wie, nieuw, agendapunt)
+    verwijder(door, formulier=NIEUW, object_id=casus)
+    legvast_indiening(door, sleutel, id)
+    return id
+
+
+def _schrijf(door: Door, casus: Any, wie: Mens, nieuw: ra.Nieuw, agendapunt: UUID | None) -> UUID:
+    """Write a checked agreement: sight first, then the row, its words, and the event."""
+    assert nieuw.uiterlijk is not None and wie.hoedanigheid_id is not None
+    zelf = wie.id == door.functionaris
+    ingevuld = {"wat": nieuw.wat, "functionaris": wie.id, "uiterlijk": nieuw.uiterlijk}
     stap = AFSPRAAK.doe("", "voor_zichzelf" if zelf else "voorstellen", ingevuld)
     id = nieuw_id()
-    zicht.open_afspraak(door, casus, id, functionaris)
+    zicht.open_afspraak(door, casus.id, id, wie.id)
     afspraak = Afspraak.objects.create(
         id=id,
         huis_id=door.huis,
-        casus_id=casus,
-        casus_nummer=rij.nummer,
-        functionaris_id=functionaris,
+        casus_id=casus.id,
+        casus_nummer=casus.nummer,
+        functionaris_id=wie.id,
         hoedanigheid_id=wie.hoedanigheid_id,
         gemaakt_door_id=door.functionaris,
         gemaakt_op=nu(),
         agendapunt=agendapunt,
-        uiterlijk=uiterlijk,
+        uiterlijk=nieuw.uiterlijk,
         datum_op=vandaag(),
         stand=stap.naar,
         stand_op=nu(),
     )
     Afspraaktekst.objects.create(
-        afspraak_id=id, casus_id=casus, wat=nieuw.wat, klaar_als=nieuw.klaar_als
+        afspraak_id=id, casus_id=casus.id, wat=nieuw.wat, klaar_als=nieuw.klaar_als
     )
-    _meld(door, afspraak, stap.event, tot=uiterlijk)
+    _meld(door, afspraak, stap.event, tot=nieuw.uiterlijk)
     if not zelf:
-        _mail(door, afspraak, "afspraak", functionaris)
-    verwijder(door, formulier=NIEUW, object_id=casus)
-    legvast_indiening(door, sleutel, id)
+        _mail(door, afspraak, "afspraak", wie.id)
     return id
 
 
@@ -311,7 +318,8 @@ def laat_zonder_persoon(door: Door, rij: Afspraak) -> None:
 
 def noteer_herinnerd(door: Door, rij: Afspraak, welke: str) -> None:
     """Note that the reminder before ('voor') or after ('na') this date went."""
-    wijzig(rij, **{f"herinnerd_{welke}": rij.uiterlijk})
+    gegaan: dict[str, Any] = {f"herinnerd_{welke}": rij.uiterlijk}
+    wijzig(rij, **gegaan)
     _meld(door, rij, "aanpak:afspraak:herinnerd")
 
 

@@ -12,12 +12,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.aanpak import queries, services
-from regiehuis.aanpak.forms import AfspraakForm, OverdraagForm, StapForm
+from regiehuis.aanpak.forms import AfspraakForm, OverdraagForm, StapForm, blad, mogelijk
 from regiehuis.aanpak.queries import Afspraakkaart
-from regiehuis.aanpak.rules import AFSPRAAK
 from regiehuis.aanpak.views.delen import kop_met_inhoud, probeer, versie_uit
 from regiehuis.casus import queries as casussen
-from regiehuis.concepten.hulp import Teruggezet, met_concept
+from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie.tafel import tafel
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import meld, toon
@@ -36,9 +35,6 @@ STAPPEN: dict[str, tuple[Callable[..., Any], Any]] = {
     "verzetten": (services.verzet, gettext_lazy("De datum is gewijzigd.")),
     "intrekken": (services.trek_in, gettext_lazy("De afspraak is ingetrokken.")),
 }
-#: What who does it may do, and what who made it or directs the case may.
-VAN_MIJ = ("aanvaarden", "afronden", "melden", "verzetten", "weigeren", "opgeven")
-BEHEER = ("verzetten", "intrekken")
 
 
 @require_safe
@@ -142,51 +138,6 @@ def _doe_toch(request: HttpRequest, kaart: Afspraakkaart, stap: str) -> HttpResp
         STAPPEN[stap][1],
     )
     return redirect("aanpak:afspraak", kaart.rij.id)
-
-
-def mogelijk(kaart: Afspraakkaart) -> list[str]:
-    """The steps that this reader may take now, in the order of the buttons."""
-    kan = {o.naam for o in AFSPRAAK.mogelijk(kaart.rij.stand)}
-    mag = (*(VAN_MIJ if kaart.mijn else ()), *(BEHEER if kaart.mag_beheren else ()))
-    return [s for s in dict.fromkeys(mag) if s in kan]
-
-
-def blad(
-    kaart: Afspraakkaart, gevuld: StapForm | None = None, concept: Teruggezet | None = None
-) -> dict[str, Any]:
-    """The context of an agreement, also beside the work list.
-
-    Args:
-        gevuld: the form that was sent and refused.
-        concept: what was typed and not sent; it comes back in the form of its step.
-    """
-    inhoud = None if kaart.alleen_taak else casussen.inhoud_van(kaart.rij.casus_id)
-    kan = {o.naam for o in AFSPRAAK.mogelijk(kaart.rij.stand)}
-    open_ = gevuld.soort if gevuld else concept.velden.get("stap", "") if concept else ""
-    return {
-        "k": kaart,
-        "inhoud": inhoud,
-        "formulieren": [
-            gevuld
-            if gevuld and gevuld.soort == s
-            else _stapform(kaart, s, concept if s == open_ else None)
-            for s in mogelijk(kaart)
-        ],
-        "fout": gevuld,
-        "open_stap": open_,
-        "concept": concept,
-        "kan_overdragen": kaart.mag_beheren and "overdragen" in kan,
-        "kan_wegzetten": kaart.mag_wegzetten
-        and "afhandelen" in kan
-        and kaart.rij.besproken_op is None,
-    }
-
-
-def _stapform(kaart: Afspraakkaart, stap: str, concept: Teruggezet | None) -> StapForm:
-    leeg = StapForm(stap=stap, versie=kaart.rij.versie)
-    if not concept:
-        return leeg
-    return StapForm(stap=stap, versie=kaart.rij.versie, initial=concept.begin(leeg))
 
 
 def overdragen(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:

@@ -51,7 +51,7 @@ from regiehuis.casus.queries.signalen import (
     stille_casussen,
     vacatures,
 )
-from regiehuis.casus.queries.tafels import aan_tafel
+from regiehuis.casus.queries.tafels import aan_tafel, wie_leidt
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
@@ -123,6 +123,7 @@ __all__ = [
     "verloop",
     "verloop_in_woorden",
     "voorzitters",
+    "wie_leidt",
     "wijzigingen_sinds",
     "zoekregels",
 ]

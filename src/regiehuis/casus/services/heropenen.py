@@ -198,7 +198,7 @@ def _laat_leden_los(door: Door, afsluiting: Afsluiting) -> None:
 
 
 def _meld_los(
-    door: Door, soort: str, afsluiting: Afsluiting, waarden: Mapping[str, UUID | str]
+    door: Door, soort: str, afsluiting: Afsluiting, waarden: Mapping[str, object]
 ) -> None:
     casus = afsluiting.casus_id
     leg_vast(

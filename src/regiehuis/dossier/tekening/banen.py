@@ -30,7 +30,7 @@ from regiehuis.kern.registraties import Tijdlijnregel
 #: Marks get words when those fit in so many rows.
 MERK_RIJEN = 2
 #: Room for a line of the name of a lane; on a narrow screen no more than this is shown.
-NAAM_RUIMTE = 104.0
+NAAM_RUIMTE = 118.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class VakForm(Formulier):
     """One text of an item."""
 
     met_eenmalig = False
-    tekst = TekstVeld(label="", required=False, max_length=rules.MAX_TEKST, rijen=2)
+    tekst = TekstVeld(label="", required=False, max_length=rules.MAX_TEKST, rijen=1)
 
     def __init__(self, *args: Any, vak: Vak, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"tekst": vak.tekst, "keuze": vak.keuze})

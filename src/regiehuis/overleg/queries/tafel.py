@@ -229,10 +229,7 @@ def _leidt(door: Door, overleg: Overleg | None, punt: Agendapunt) -> bool:
         return False
     if leidt(door, overleg):
         return True
-    return punt.casus_id is not None and door.functionaris in (
-        *casussen.voorzitters(punt.casus_id),
-        *casussen.ondersteuners(punt.casus_id),
-    )
+    return punt.casus_id is not None and door.functionaris in casussen.wie_leidt([punt.casus_id])
 
 
 def _van_aanpak(punt: Agendapunt) -> dict[str, Any]:

@@ -104,10 +104,10 @@ def _wie(rijen: Iterable[Uitnodiging], mensen: Mapping[UUID, Mens], *standen: st
 
 
 def komende(casus_ids: Sequence[UUID]) -> dict[UUID, list[Agendapunt]]:
-    """The planned discussions per case, soonest first: one query."""
+    """The discussions that are planned or going on, per case, soonest first: one query."""
     uit: dict[UUID, list[Agendapunt]] = defaultdict(list)
     rijen = Agendapunt.objects.filter(
-        casus_id__in=list(casus_ids), stand="gepland", overleg_stand__in=rules.LOPEND
+        casus_id__in=list(casus_ids), stand__in=rules.LOPEND, overleg_stand__in=rules.LOPEND
     ).select_related("type")
     for punt in rijen.order_by("overleg_begin", "id"):
         if punt.casus_id:

@@ -32,6 +32,11 @@ class Uitnodigingsvraag:
         """Since when it waits."""
         return min(u.uitgenodigd_op for u in self.uitnodigingen)
 
+    @property
+    def enige(self) -> Uitnodiging | None:
+        """The invitation, when there is only one: its case can then be named."""
+        return self.uitnodigingen[0] if len(self.uitnodigingen) == 1 else None
+
 
 def te_beantwoorden(door: Door) -> list[Uitnodigingsvraag]:
     """Meetings that wait for my answer, soonest first: two queries."""
@@ -41,7 +46,7 @@ def te_beantwoorden(door: Door) -> list[Uitnodigingsvraag]:
         tot__isnull=True,
         overleg__stand="gepland",
         overleg__einde__gt=nu(),
-    ).select_related("overleg__type")
+    ).select_related("overleg__type", "agendapunt")
     per: dict[UUID, list[Uitnodiging]] = {}
     for rij in rijen.order_by("overleg__begin", "id"):
         per.setdefault(rij.overleg_id, []).append(rij)

@@ -9,8 +9,9 @@ from regiehuis.instroom.queries import van_wegingen
 from regiehuis.instroom.services.zicht import triageleden
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import leg_vast
+from regiehuis.logboek.services import leg_vast, wijzig
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Besluit, Overleg, Uitnodiging
 
@@ -84,9 +85,8 @@ def mogelijke_genodigden(door: Door, punt: Agendapunt) -> set[UUID]:
 def leiding(overleg: Overleg, punten: Collection[Agendapunt]) -> set[UUID]:
     """Who records: chair, minute-taker, planner, and who directs or supports these cases."""
     wie = {overleg.voorzitter_id, overleg.notulist_id, overleg.gepland_door_id}
-    for casus in {p.casus_id for p in punten if p.casus_id}:
-        wie |= {*casussen.voorzitters(casus), *casussen.ondersteuners(casus)}
-    return {w for w in wie if w}
+    zaken = {p.casus_id for p in punten if p.casus_id}
+    return {w for w in wie | casussen.wie_leidt(zaken) if w}
 
 
 def eis_schrijven(door: Door, punt: Agendapunt) -> Overleg:
@@ -136,3 +136,11 @@ def meld(door: Door, punt: Agendapunt | Uitnodiging, soort: str, /, **waarden: A
         casus=punt.casus_id,
         waarden={"overleg": punt.overleg_id, **waarden},
     )
+
+
+def rond_af(door: Door, punt: Agendapunt) -> Agendapunt:
+    """Finish the discussion of an item."""
+    stap = rules.PUNT.doe(punt.stand, "afronden")
+    nieuw = wijzig(punt, stand=stap.naar, besproken_op=nu())
+    meld(door, punt, stap.event)
+    return nieuw

@@ -30,6 +30,7 @@ from regiehuis.overleg.services.delen import (
     overleg_voor,
     punt_voor,
     punten_van,
+    rond_af,
 )
 
 FORMULIER = "overleg.nieuw"
@@ -283,11 +284,12 @@ def voer_punt_af(door: Door, *, agendapunt: UUID) -> None:
 def haal_van_agenda(door: Door, *, agendapunt: UUID) -> None:
     """Take a case that will be closed off the agenda; its last item calls the meeting off.
 
-    Whoever closes the case need not belong to the meeting: the automaton reads it.
+    What is under discussion is finished instead. Whoever closes the case need not belong to the
+    meeting: the automaton reads it.
 
     Raises:
         NietToegestaan: neither the right 'overleg:plannen' nor 'casus:afsluiten'.
-        NietGevonden; RegelOvertreden: it is under discussion.
+        NietGevonden; RegelOvertreden: it was discussed already.
     """
     if not door.mag("overleg:plannen"):
         door.eis("casus:afsluiten")
@@ -295,6 +297,9 @@ def haal_van_agenda(door: Door, *, agendapunt: UUID) -> None:
     eis_inhoud(punt)
     with binnen(automaat_door(door.huis)):
         rij = overleg_voor(punt.overleg_id)
+        if punt.stand == "bezig":
+            rond_af(door, punt)
+            return
         if rij.stand == "gepland" and len(punten_van(rij.id)) == 1:
             stap = rules.OVERLEG.doe(rij.stand, "afgelasten")
             rij = wijzig(rij, stand=stap.naar, volgnummer=rij.volgnummer + 1)

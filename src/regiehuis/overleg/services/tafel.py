@@ -33,6 +33,7 @@ from regiehuis.overleg.services.delen import (
     overleg_voor,
     punt_voor,
     punten_van,
+    rond_af,
 )
 from regiehuis.overleg.services.plannen import stuur_over
 
@@ -81,7 +82,7 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
     # the state on the items followed in the database
     for punt in punten_van(overleg):
         if stap in ("eindigen", "vaststellen") and punt.stand == "bezig":
-            _rond_af(door, punt)
+            rond_af(door, punt)
         meld(door, punt, overgang.event)
     if (rij.stand in rules.LOPEND) != (nieuw.stand in rules.LOPEND):
         zicht.na_uitnodiging(door, overleg)
@@ -126,24 +127,17 @@ def zet_punt(door: Door, *, agendapunt: UUID, stap: str) -> Agendapunt:
     punt = punt_voor(agendapunt)
     eis_schrijven(door, punt)
     if stap == "afronden":
-        return _rond_af(door, punt)
+        return rond_af(door, punt)
     overgang = rules.PUNT.doe(punt.stand, stap)
     for ander in punten_van(punt.overleg_id):
         if ander.stand == "bezig" and ander.id != punt.id:
-            _rond_af(door, ander)
+            rond_af(door, ander)
     moment = nu()
     nieuw = wijzig(
         punt, stand=overgang.naar, fase=punt.fase or next(iter(rules.FASEN)),
         fase_op=punt.fase_op or moment, begonnen_op=punt.begonnen_op or moment,
         besproken_op=None,
     )  # fmt: skip
-    meld(door, punt, overgang.event)
-    return nieuw
-
-
-def _rond_af(door: Door, punt: Agendapunt) -> Agendapunt:
-    overgang = rules.PUNT.doe(punt.stand, "afronden")
-    nieuw = wijzig(punt, stand=overgang.naar, besproken_op=nu())
     meld(door, punt, overgang.event)
     return nieuw
 

@@ -48,7 +48,7 @@ def _leidend(request: HttpRequest, punt_id: UUID) -> Puntblad:
     return blad
 
 
-def _toon(request: HttpRequest, blad: Puntblad, **vast: Any) -> HttpResponse:
+def _toon(request: HttpRequest, blad: Puntblad, status: int = 0, **vast: Any) -> HttpResponse:
     mensen = _mensen(blad)
     assert blad.overleg is not None  # `_leidend`
     regels = queries.agenda(blad.overleg)
@@ -68,7 +68,7 @@ def _toon(request: HttpRequest, blad: Puntblad, **vast: Any) -> HttpResponse:
         "volgende_fase": _volgende_fase(blad.punt.fase),
         **vast,
     }
-    return toon(request, "overleg/tafel.html", context)
+    return toon(request, "overleg/tafel.html", context, status)
 
 
 def _volgende_fase(nu: str) -> tuple[str, str] | None:
@@ -147,7 +147,7 @@ def notitie(request: HttpRequest, punt_id: UUID, vak: str) -> HttpResponse:
         return (
             JsonResponse({"fout": form.fouten[0][1]}, status=422)
             if vanzelf
-            else _toon(request, blad, **_met_fout(blad, form))
+            else _toon(request, blad, 422, **_met_fout(blad, form))
         )
     try:
         with met_domeinfout(form) as poging:
@@ -167,7 +167,7 @@ def notitie(request: HttpRequest, punt_id: UUID, vak: str) -> HttpResponse:
         return (
             JsonResponse({"fout": zin}, status=422)
             if vanzelf
-            else _toon(request, blad, **_met_fout(blad, form))
+            else _toon(request, blad, 422, **_met_fout(blad, form))
         )
     if vanzelf:
         bewaard = _("Bewaard om %(tijd)s") % {"tijd": tijd(rij.gewijzigd_op)}

@@ -164,6 +164,13 @@ def _van(model: Any, casus_id: UUID, *volgorde: str) -> list[Any]:
     return list(model.objects.filter(casus_id=casus_id).order_by(*volgorde, "-id"))
 
 
+def _volgmomenten(casus_id: UUID) -> list[Volgmoment]:
+    """What is still to come first, in order of time; then what has been, newest first."""
+    rijen = _van(Volgmoment, casus_id, "-wanneer")
+    straks = [r for r in rijen if r.stand in ("gepland", "voorstel")]
+    return [*reversed(straks), *(r for r in rijen if r not in straks)]
+
+
 def _mijlpaalregels(rijen: Sequence[Mijlpaal], wie: WieVan) -> list[Mijlpaalregel]:
     duren = rules.doorlooptijden(rules.Mijlpaaldag(r.id, r.soort, r.op) for r in rijen)
     return [Mijlpaalregel(r, wie.get(r.vastgelegd_door_id), duren.get(r.id)) for r in rijen]
@@ -179,7 +186,9 @@ def _overdrachtregels(rijen: Iterable[Overdracht], wie: WieVan) -> list[Overdrac
 
 def _momentregels(rijen: Iterable[Volgmoment], wie: WieVan) -> list[Momentregel]:
     return [
-        Momentregel(r, wie.get(r.wie_id), wie.get(r.beantwoord_door_id) if r.antwoord else None)
+        Momentregel(
+            r, wie.get(r.wie_id), wie.get(r.beantwoord_door_id) if r.beantwoord_door_id else None
+        )
         for r in rijen
     ]
 
@@ -187,7 +196,9 @@ def _momentregels(rijen: Iterable[Volgmoment], wie: WieVan) -> list[Momentregel]
 def _terugkeerregels(rijen: Iterable[Terugkeer], wie: WieVan) -> list[Terugkeerregel]:
     return [
         Terugkeerregel(
-            r, wie.get(r.gebracht_door_id), wie.get(r.besloten_door_id) if r.besloten_op else None
+            r,
+            wie.get(r.gebracht_door_id),
+            wie.get(r.besloten_door_id) if r.besloten_door_id else None,
         )
         for r in rijen
     ]
@@ -208,7 +219,7 @@ def blad(door: Door, casus_id: UUID) -> Blad:
     mijl = _mijlpalen(casus_id)
     geevalueerd = _van(Evaluatie, casus_id, "-op")
     over = _van(Overdracht, casus_id, "-gevraagd_op")
-    volg = _van(Volgmoment, casus_id, "-wanneer")
+    volg = _volgmomenten(casus_id)
     terug = _van(Terugkeer, casus_id, "-gebracht_op")
     wie = _mensen(mijl, geevalueerd, over, volg, terug)
     gelezen("casus", [casus_id], casus=casus_id)
@@ -242,8 +253,8 @@ def overdrachten(door: Door, casus_id: UUID) -> list[Overdrachtregel]:
 
 
 def momenten(door: Door, casus_id: UUID) -> list[Momentregel]:
-    """The follow moments of a case, last day first."""
-    return _los(casus_id, _van(Volgmoment, casus_id, "-wanneer"), _momentregels)
+    """The follow moments of a case: those to come first, then the newest answers."""
+    return _los(casus_id, _volgmomenten(casus_id), _momentregels)
 
 
 def terugkeren(door: Door, casus_id: UUID) -> list[Terugkeerregel]:

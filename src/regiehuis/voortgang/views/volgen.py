@@ -60,7 +60,7 @@ def overdracht(request: HttpRequest, casus_id: UUID, overdracht_id: UUID) -> Htt
             meld(request, _("Uw antwoord is vastgelegd."))
             return naar_blad(casus_id, "volgen")
     wie = functionarissen([rij.ontvanger_id, rij.gevraagd_door_id])
-    momenten = [m for m in queries.momenten(request.door, casus_id) if m.rij.overdracht_id]
+    momenten = queries.momenten(request.door, casus_id)
     return toon(
         request,
         "voortgang/overdracht.html",
@@ -70,7 +70,7 @@ def overdracht(request: HttpRequest, casus_id: UUID, overdracht_id: UUID) -> Htt
             "form": form,
             "ontvanger": wie.get(rij.ontvanger_id),
             "vrager": wie.get(rij.gevraagd_door_id),
-            "momenten": [m for m in reversed(momenten) if m.rij.overdracht_id == rij.id],
+            "momenten": [m for m in momenten if m.rij.overdracht_id == rij.id],
         },
     )
 
