@@ -40,7 +40,7 @@ def test_inloggen_aanmelden_antwoorden_en_lezen(c, site, browser, past_op_scherm
         expect(page.locator(".rh-messages")).to_be_visible()
         page.goto(f"/f/{wie.kort}/casus/{c.id}/")
         expect(page.get_by_text("Hij slaapt in een auto.").first).to_be_visible()
-        for tabblad in ("Beeld", "Team", "Dossier"):
+        for tabblad in ("Beeld", "Team en regie", "Dossier"):
             page.get_by_role("link", name=tabblad, exact=True).click()
             expect(page.get_by_role("heading", level=1)).to_have_text("Mevrouw V., 43 jaar")
         _meld_aan(page, wie.kort)

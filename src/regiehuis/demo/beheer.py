@@ -1,17 +1,25 @@
 """What happens around the cases: a leaver, a stand-in, an invitation, information questions."""
 
 import random
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
+from regiehuis.casus import queries as casussen
+from regiehuis.demo.casussen.bezig import Verteld
 from regiehuis.demo.inrichting import Huis, adresnaam
 from regiehuis.demo.verteller import Agenda
 from regiehuis.instroom import services as instroom
-from regiehuis.kern.klok import vandaag
+from regiehuis.kern.klok import AMSTERDAM, vandaag
 from regiehuis.logboek.context import binnen
+from regiehuis.logboek.taken import voer_uit
 from regiehuis.netwerk import services as netwerk
+from regiehuis.overleg import services as tafels
+from regiehuis.overleg.queries.delen import punten_van
+from regiehuis.overleg.services import NieuwPunt
 from regiehuis.toegang import services as toegang
 
+#: Cases of one procesregisseur that pass in the themed meeting.
+THEMA = ("gewoon6", "gewoon9", "gewoon12", "gewoon15", "gewoon18", "rijk7", "rijk11")
 #: (kind, subject, minutes): coded values only, nobody can be named in it.
 VRAGEN = (
     ("info", "partner", 10),
@@ -26,12 +34,14 @@ VRAGEN = (
 )
 
 
-def plan(huis: Huis, agenda: Agenda) -> None:
+def plan(huis: Huis, agenda: Agenda, verteld: Verteld) -> None:
     """Put it in the agenda."""
     agenda.zet(agenda.moment(13, 200), lambda: _vertrek(huis))
     agenda.zet(agenda.moment(9, 60), lambda: _vertrek_regie(huis))
     agenda.zet(agenda.moment(5, 90), lambda: _waarneming(huis, agenda))
     agenda.zet(agenda.moment(3, 120), lambda: _uitnodiging(huis))
+    agenda.zet(agenda.moment(4, 40), lambda: _thema(huis, agenda, verteld))
+    agenda.zet(agenda.moment(2, 5), lambda: voer_uit("regie.verloop"))
     rng = random.Random(huis.plan.zaad)
     aantal = 14 if huis.plan.instellingen["triageteam"] else 60
     for nr in range(aantal):
@@ -43,6 +53,27 @@ def plan(huis: Huis, agenda: Agenda) -> None:
             agenda.moment(terug, 30 + nr),
             partial(_vraag, huis, wie, soort, onderwerp, minuten, gemeente),
         )
+
+
+def _thema(huis: Huis, agenda: Agenda, verteld: Verteld) -> None:
+    """Next week many cases pass in one meeting, a few minutes each."""
+    verhalen = [verteld[sleutel] for sleutel in THEMA]
+    begin = datetime.combine(agenda.dag(6), time(13, 30), AMSTERDAM)
+    with binnen(huis.deur("regie1")) as door:
+        overleg = tafels.plan_overleg(
+            door,
+            type=huis.overlegsoort(door, "thema"),
+            begin=begin,
+            einde=begin + timedelta(minutes=10 * len(verhalen)),
+            plaats="Raadzaal",
+            punten=[NieuwPunt(b.casus) for b in verhalen if b.casus],
+            voorzitter=door.functionaris,
+            notulist=huis.mensen["steun"],
+        )
+        for punt, b in zip(punten_van(overleg), verhalen, strict=True):
+            assert b.casus
+            wie = casussen.actieve_leden(b.casus)[:2]
+            tafels.nodig_uit(door, agendapunt=punt.id, genodigden=dict.fromkeys(wie, ""))
 
 
 def _vraag(huis: Huis, wie: str, soort: str, onderwerp: str, minuten: int, gemeente: str) -> None:

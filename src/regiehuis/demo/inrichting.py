@@ -19,6 +19,7 @@ from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import services as netwerk
+from regiehuis.overleg import queries as overleg
 from regiehuis.toegang import services as toegang
 
 
@@ -38,6 +39,7 @@ class Huis:
     hoedanigheden: dict[str, UUID] = field(default_factory=dict)
     organisaties: dict[str, UUID] = field(default_factory=dict)
     vertrokken: set[str] = field(default_factory=set)
+    _soorten: dict[str, UUID] = field(default_factory=dict)
     _deuren: dict[str, Door] = field(default_factory=dict)
     _namen: list[str] = field(default_factory=list)
     _burgers: random.Random = field(default_factory=random.Random)
@@ -52,6 +54,12 @@ class Huis:
     def hoedanigheid(self, plek: str) -> UUID:
         """The capacity in which somebody acts."""
         return self.deur(plek).hoedanigheid
+
+    def overlegsoort(self, door: Door, sleutel: str) -> UUID:
+        """A kind of meeting of this house."""
+        if not self._soorten:
+            self._soorten.update((s.sleutel, s.id) for s in overleg.soorten(door))
+        return self._soorten[sleutel]
 
     def naam(self, plek: str) -> str:
         """The name for a place: a fixed one, or the next of the list."""

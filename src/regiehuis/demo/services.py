@@ -89,7 +89,7 @@ def vertel(huis: Huis, agenda: Agenda) -> None:
         casussen.plan_verhaal(huis, agenda, verhaal, verteld)
     for melding in aanmeldingen.ALLE:
         casussen.plan_melding(huis, agenda, melding, verteld)
-    beheer.plan(huis, agenda)
+    beheer.plan(huis, agenda, verteld)
     with vaste_automaat():
         agenda.vertel()
         with binnen(deur.automaat_door(huis.id)) as door:

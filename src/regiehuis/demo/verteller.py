@@ -95,6 +95,10 @@ class Agenda:
         dag = self.vandaag - timedelta(days=leeftijd * 365 + leeftijd // 4 + 20 + zaad * 37 % 300)
         return dag.isoformat()
 
+    def dag(self, werkdagen: int) -> date:
+        """A day that many working days after today; a negative number lies before it."""
+        return self.later(werkdagen) if werkdagen >= 0 else self.werkdag(-werkdagen)
+
     def later(self, werkdagen: int) -> date:
         """A day that many working days after today."""
         return werkdagen_later(eerste_werkdag_vanaf(self.vandaag), werkdagen)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from zlib import crc32
 
+from regiehuis.demo.casussen import aanpak, regie, tafel, voortgang
 from regiehuis.demo.casussen.aanmelding import (
     beoordeel_treffer,
     dien_in,
@@ -53,6 +54,27 @@ STAPPEN: dict[str, Callable[[Bezig, Stap], None]] = {
     "trek_vraag_in": trek_vraag_in,
     "herinner": herinner,
     "wijs_toe": wijs_toe,
+    "regie_voor": regie.stel_voor,
+    "regie_ja": regie.aanvaard,
+    "regie_nee": regie.weiger,
+    "regie_einde": regie.beeindig,
+    "taak_elders": regie.beleg_elders,
+    "overleg_plan": tafel.plan,
+    "overleg_antwoord": tafel.antwoord,
+    "overleg_houd": tafel.houd,
+    "afspraak": aanpak.maak_afspraak,
+    "afspraak_stap": aanpak.zet_afspraak,
+    "plan": aanpak.schrijf_plan,
+    "plan_reactie": aanpak.reageer,
+    "plan_geldt": aanpak.stel_vast,
+    "mijlpaal": voortgang.leg_mijlpaal_vast,
+    "evaluatie": voortgang.evalueer,
+    "schaal_af": voortgang.schaal_af,
+    "overgenomen": voortgang.neem_over,
+    "volgmoment": voortgang.kijk,
+    "terug": voortgang.breng_terug,
+    "heroverweeg": voortgang.heroverweeg,
+    "sluit": voortgang.sluit_af,
 }
 
 

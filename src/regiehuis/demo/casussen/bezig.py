@@ -1,6 +1,7 @@
 """One story while it is told."""
 
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -9,9 +10,19 @@ from zlib import crc32
 from regiehuis.demo.inrichting import Huis
 from regiehuis.demo.verhalen.vorm import Melding, Verhaal
 from regiehuis.demo.verteller import Agenda
+from regiehuis.kern.ids import nieuw_id
 from regiehuis.logboek.deur import Door
 
 ZORG = ("gi", "vt", "ggz", "verslaving", "mee", "ggd")
+
+
+@dataclass(frozen=True, slots=True)
+class Tafel:
+    """A planned meeting about this case, its item, and who was invited by which invitation."""
+
+    overleg: UUID
+    punt: UUID
+    uitnodigingen: dict[str, UUID]
 
 
 @dataclass(slots=True)
@@ -22,6 +33,11 @@ class Bezig:
         personen: name parts, birth and BSN per person of the submission, and of the circle.
         verzoeken: the open request per place in the network.
         gegevens: items by their name in the story.
+        regie: casusregie per place in the network, the last one.
+        overleggen, afspraken: meetings and agreements by their name in the story.
+        plannen: versions of the plan, oldest first; lijnen: the lines of their parts.
+        overdracht, terugkeer: the last handover, and the last time it was brought back.
+        teller: how much happens on a day.
     """
 
     huis: Huis
@@ -34,7 +50,14 @@ class Bezig:
     casus: UUID | None = None
     verzoeken: dict[str, UUID] = field(default_factory=dict)
     gegevens: dict[str, UUID] = field(default_factory=dict)
-    teller: int = 0
+    regie: dict[str, UUID] = field(default_factory=dict)
+    overleggen: dict[str, Tafel] = field(default_factory=dict)
+    afspraken: dict[str, UUID] = field(default_factory=dict)
+    plannen: list[UUID] = field(default_factory=list)
+    lijnen: dict[str, UUID] = field(default_factory=dict)
+    overdracht: UUID | None = None
+    terugkeer: UUID | None = None
+    teller: Counter[int] = field(default_factory=Counter)
 
     @property
     def gemeente(self) -> str:
@@ -59,11 +82,15 @@ class Bezig:
         """Functionaris at a place."""
         return self.huis.mensen[self.plek(wie)]
 
+    def lijn(self, tekst: str) -> UUID:
+        """The line of a part of the plan: the same words keep it in a later version."""
+        return self.lijnen.setdefault(tekst, nieuw_id())
+
     def moment(self, terug: int) -> datetime:
         """The next moment of this story on a day."""
-        self.teller += 1
+        self.teller[terug] += 1
         begin = crc32(f"{self.melding.sleutel}{terug}".encode()) % 240
-        return self.agenda.moment(terug, begin + self.teller * 3)
+        return self.agenda.moment(terug, begin + self.teller[terug] * 3)
 
 
 Verteld = dict[str, Bezig]

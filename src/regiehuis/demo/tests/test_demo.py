@@ -92,6 +92,37 @@ def test_elk_huis_heeft_zijn_casussen_aanmeldingen_en_mensen(plan: Huisplan, dem
     assert {s for (s,) in standen} == set(STANDEN)
 
 
+def test_de_hele_hoofdtaak_wordt_verteld(demo: Beeld) -> None:
+    """bron-001 §8.4: meetings, plans, agreements in every state, casusregie, and an end."""
+
+    def standen(tabel: str) -> set[str]:
+        return {s for (s,) in demo.lijst(f"SELECT DISTINCT stand FROM {tabel}")}
+
+    assert standen("regie_casusregie") >= {
+        "voorgesteld", "loopt", "geweigerd", "beeindigd", "verlopen",
+    }  # fmt: skip
+    assert standen("aanpak_afspraak") >= {
+        "voorgesteld", "aanvaard", "gedaan", "niet_gedaan", "geweigerd",
+    }  # fmt: skip
+    assert standen("aanpak_planversie") >= {"voorgelegd", "geldt", "vervangen"}
+    assert standen("overleg_overleg") >= {"gepland", "vastgesteld"}
+    assert standen("overleg_uitnodiging") >= {"uitgenodigd", "aangenomen", "afgemeld"}
+    fasen = {f for (f,) in demo.lijst("SELECT DISTINCT fase FROM casus_casus")}
+    assert fasen >= {"plan", "uitvoering", "triage", "afgesloten"}
+    soorten = {s for (s,) in demo.lijst("SELECT DISTINCT soort FROM voortgang_mijlpaal")}
+    assert soorten == {"vastgelopen", "oorzaak", "doorbraak"}
+
+
+def test_een_casus_zonder_casusregisseur_staat_bij_de_procesregisseur(demo: Beeld) -> None:
+    """ontwerp.md §4.13, in the eyes of somebody to be."""
+    plan = services.HUIZEN[0]
+    with in_huis(_huis_id(plan, demo)):
+        wie = Functionaris.objects.get(naam=plan.bekend["regie1"], tot__isnull=True).id
+    with binnen(door_voor(wie, huis_id=_huis_id(plan, demo))) as door:
+        soorten = {r.item.soort for queue in werk(door) for r in queue.rijen}
+    assert {"casusregie_leeg", "casusregie_af"} <= soorten
+
+
 def test_alle_vijf_antwoorden_en_alle_soorten_gegevens_komen_voor(demo: Beeld) -> None:
     antwoorden = {a for (a,) in demo.lijst("SELECT antwoord FROM informatie_informatieverzoek")}
     assert antwoorden >= {"geleverd", "niets_bekend", "niet_nodig", "geweigerd", "later"}

@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 
+from regiehuis.demo.verhalen.samen import A, Stappen, afspraak, regie
 from regiehuis.demo.verhalen.vorm import (
     G,
     Melding,
@@ -227,7 +228,7 @@ def _verhaal(nr: int, p: Patroon, rng: random.Random) -> Verhaal:
         regie=regie,
         plaats=plaats,
         steun=nr % 2 == 0,
-        stappen=tuple(_stappen(nr, op, p)),
+        stappen=(*_stappen(nr, op, p), *_samen(nr, op, p)),
     )
 
 
@@ -297,3 +298,24 @@ def _stappen(nr: int, op: int, p: Patroon) -> list[Stap]:
     if nr in (11, 14):
         uit.append(stand(2, f"{p.stand} Vorige week opnieuw besproken.", "Over twee weken bellen."))
     return uit
+
+
+def _samen(nr: int, op: int, p: Patroon) -> Stappen:
+    """Casusregie in two of three, and small agreements in every state."""
+    if nr < 9:
+        return ()
+    uit: list[Stap] = []
+    eerste, tweede = _leden(op, p)[:2]
+    if nr % 3:
+        uit += regie(max(op - 16, 2), tweede, 20 + nr * 5)
+    if nr in (10, 13, 16, 19):
+        uit += afspraak(
+            20, "bel", A(eerste, "Belt over twee weken hoe het gaat", -6,
+                         loop=((19, "aanvaard", "", None), (7, "gedaan", "Gebeld.", None))),
+        )  # fmt: skip
+    if nr in (11, 14, 17):
+        uit += afspraak(
+            18, "brief", A(tweede, "Stuurt de laatste brief mee naar de tafel", -3 + nr % 4,
+                           loop=((17, "aanvaard", "", None),)),
+        )  # fmt: skip
+    return tuple(uit)

@@ -1,5 +1,6 @@
 """A family with violence at home (bron-001 §8.4)."""
 
+from regiehuis.demo.verhalen.bijzonder.huiselijk_geweld_samen import SAMEN
 from regiehuis.demo.verhalen.vorm import (
     G,
     I,
@@ -9,7 +10,6 @@ from regiehuis.demo.verhalen.vorm import (
     Voorval,
     antwoord,
     erbij,
-    fase,
     lever,
     lid,
     meld,
@@ -145,7 +145,6 @@ DEMO_3 = Verhaal(
             "niet gelukt.",
             "Casusregie beleggen.",
         ),
-        fase(60, "beeld_bespreken"),
         erbij(
             50,
             P(
@@ -191,5 +190,6 @@ DEMO_3 = Verhaal(
             "Overdracht van de taken van het huis.",
         ),
         vraag(2, "Welke taken neemt u over, en vanaf wanneer?", "gi1", "gem_zorg", termijn=2),
+        *SAMEN,
     ),
 )

@@ -1,5 +1,6 @@
 """A boy, his mother, and two older boys (bron-001 §8.4)."""
 
+from regiehuis.demo.verhalen.bijzonder.jeugd_samen import SAMEN
 from regiehuis.demo.verhalen.vorm import (
     G,
     I,
@@ -10,7 +11,6 @@ from regiehuis.demo.verhalen.vorm import (
     Zit,
     antwoord,
     corrigeer,
-    fase,
     lever,
     lid,
     meld,
@@ -216,7 +216,6 @@ DEMO_1 = Verhaal(
             "Aangehouden bij een inbraak in een schuur, samen met een van de oudere jongens.",
             "Het was een schuur, geen woning.",
         ),
-        fase(45, "beeld_bespreken"),
         vraag(44, "Wat is nodig voor een gesloten plaatsing?", "gi1", "rvdk1", termijn=8),
         lever(
             41,
@@ -278,5 +277,6 @@ DEMO_1 = Verhaal(
             "gi2",
             G("J. wil een opleiding in de fietsenmakerij.", "werk", van="J. zelf", wanneer="-5d"),
         ),
+        *SAMEN,
     ),
 )

@@ -1,5 +1,6 @@
 """A family with somebody who comes back from detention (bron-001 §8.4)."""
 
+from regiehuis.demo.verhalen.bijzonder.terugkeer_samen import SAMEN
 from regiehuis.demo.verhalen.vorm import (
     G,
     I,
@@ -9,7 +10,6 @@ from regiehuis.demo.verhalen.vorm import (
     Voorval,
     Zit,
     antwoord,
-    fase,
     lever,
     meld,
     stand,
@@ -114,7 +114,6 @@ DEMO_4 = Verhaal(
             G("Twee woningen buiten de regio aangevraagd.", "huisvesting", wanneer="-10m"),
         ),
         stand(200, "Doel staat vast: verhuizen buiten de regio."),
-        fase(190, "beeld_bespreken"),
         meld(
             104,
             "gem_zorg",
@@ -149,5 +148,6 @@ DEMO_4 = Verhaal(
             ),
         ),
         stand(30, "Rustig. Sinds de verhuizing geen meldingen."),
+        *SAMEN,
     ),
 )

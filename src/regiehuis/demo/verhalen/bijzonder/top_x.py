@@ -1,5 +1,6 @@
 """A repeat offender on the list of the municipality (bron-001 §8.4)."""
 
+from regiehuis.demo.verhalen.bijzonder.top_x_samen import SAMEN
 from regiehuis.demo.verhalen.vorm import (
     Contact,
     G,
@@ -263,5 +264,6 @@ DEMO_2 = Verhaal(
                 wanneer="-2d",
             ),
         ),
+        *SAMEN,
     ),
 )

@@ -248,7 +248,6 @@ RIJK_6 = verhaal(
     },
     (
         stand(170, "Vrij. Woning en uitkering waren op tijd geregeld."),
-        fase(160, "beeld_bespreken"),
         meld(120, "leger1", G("Werkt vier dagen bij een lasbedrijf.", "werk", wanneer="-168d")),
         stand(70, "Al maanden rustig. Voorstel: afronden."),
     ),
