@@ -14,7 +14,8 @@ from regiehuis.toegang import rules
 NU = datetime(2026, 12, 1, 10, tzinfo=UTC)
 
 # The oracle: written from the law and the design, not from the map. Per right the roles that have
-# it; 'p:' means only when acting for a public participant (WGS 2.27(1), (3)).
+# it; 'p:' means only when acting for a public participant (WGS 2.27(1), (3)); '-' all who work
+# with cases: everybody but fg and beheerder (WGS 1.8(2)).
 ORAKEL = """
 aanmelding:indienen          procesregisseur triagist partner ambassadeur
 aanmelding:wegen             procesregisseur triagist
@@ -22,19 +23,40 @@ doeltoets:vaststellen        p:procesregisseur p:triagist
 uitkomst:vastleggen          p:procesregisseur p:triagist
 vergelijking:beoordelen      procesregisseur triagist
 casus:openen                 p:procesregisseur p:triagist
-casus:bekijken               procesregisseur triagist ondersteuning ketenmanager partner \
-ambassadeur leidinggevende
+casus:bekijken               -
 casus:leden                  p:procesregisseur
 casus:wijzigen               procesregisseur ondersteuning
 casus:fase                   p:procesregisseur
 casus:toewijzen              procesregisseur ketenmanager
+casus:afschalen              p:procesregisseur
+casus:terugbrengen           -
+casus:heroverwegen           p:procesregisseur p:triagist
+casus:afsluiten              p:procesregisseur
+casus:heropenen              p:procesregisseur p:ketenmanager
+mijlpaal:vastleggen          procesregisseur
+evaluatie:vastleggen         procesregisseur ondersteuning
+overdracht:beantwoorden      -
+volgmoment:beantwoorden      -
+regie:voorstellen            procesregisseur
+regie:beantwoorden           -
+plan:schrijven               -
+plan:reageren                -
+plan:vaststellen             procesregisseur
+plan:uitgeven                procesregisseur ondersteuning
+afspraak:maken               -
+afspraak:beantwoorden        -
+afspraak:afhandelen          procesregisseur ondersteuning
+overleg:plannen              procesregisseur triagist ondersteuning
+overleg:bekijken             -
+overleg:beantwoorden         -
+overleg:vastleggen           -
+overleg:derde                p:-
+overlegtype:wijzigen         beheerder
+dossier:uitgeven             -
 verzoek:stellen              procesregisseur ondersteuning
-verzoek:beantwoorden         procesregisseur triagist ondersteuning ketenmanager partner \
-ambassadeur leidinggevende
-gegeven:toevoegen            procesregisseur triagist ondersteuning ketenmanager partner \
-ambassadeur leidinggevende
-stuk:toevoegen               procesregisseur triagist ondersteuning ketenmanager partner \
-ambassadeur leidinggevende
+verzoek:beantwoorden         -
+gegeven:toevoegen            -
+stuk:toevoegen               -
 informatievraag:registreren  procesregisseur triagist ondersteuning
 informatievraag:bekijken     procesregisseur triagist ondersteuning ketenmanager
 netwerk:bekijken             *
@@ -48,17 +70,24 @@ mensen:bekijken              ondersteuning ketenmanager ambassadeur leidinggeven
 criteria:wijzigen            beheerder
 berichten:bekijken           ondersteuning beheerder
 logboek:lezen                fg
-zoeken                       procesregisseur triagist ondersteuning ketenmanager partner \
-ambassadeur leidinggevende
+zoeken                       -
 werkvoorraad:bekijken        *
 """
 
 
+MET_CASUSSEN = set(ROLLEN) - {"fg", "beheerder"}
+SAMEN = {
+    "*": set(ROLLEN),
+    "-": MET_CASUSSEN,
+    "p:-": {f"p:{rol}" for rol in MET_CASUSSEN},
+}
+
+
 def _orakel() -> dict[str, set[str]]:
-    uit = {}
+    uit: dict[str, set[str]] = {}
     for regel in ORAKEL.strip().splitlines():
         recht, *wie = regel.split()
-        uit[recht] = set(ROLLEN) if wie == ["*"] else set(wie)
+        uit[recht] = set().union(*(SAMEN.get(w, {w}) for w in wie))
     return uit
 
 
