@@ -1,6 +1,6 @@
 """What this room contributes: a panel, lines of the timeline, parts of the file, what is open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -104,46 +104,54 @@ def _dossier(door: Door, casus_id: UUID) -> Sequence[Blok]:
     def dag(waarde: Any) -> str:
         return kort(lokale_datum(waarde) if isinstance(waarde, datetime) else waarde, taal)
 
-    uit: list[Blok] = []
+    return [*_terugblik(blad, dag), *_overdracht_en_volgen(blad, dag)]
+
+
+Dag = Callable[[Any], str]
+
+
+def _terugblik(blad: queries.Blad, dag: Dag) -> Iterable[Blok]:
+    """Milestones and evaluations."""
     if blad.mijlpalen:
         rijen = [(dag(m.rij.op), m.soort, m.oorzaak, m.rij.toelichting) for m in blad.mijlpalen]
         koppen = (_("Wanneer"), _("Mijlpaal"), _("Oorzaak"), _("Toelichting"))
-        uit += [Kopje(_("Mijlpalen")), Tabel(koppen, rijen)]
+        yield Kopje(_("Mijlpalen"))
+        yield Tabel(koppen, rijen)
     for e in blad.evaluaties:
-        uit += [
-            Kopje(_("Evaluatie van %(dag)s") % {"dag": dag(e.rij.op)}),
-            Feiten(
-                (
-                    (_("Doel bereikt"), e.doel),
-                    (_("Wat werkte"), e.rij.werkte),
-                    (_("Wat werkte niet"), e.rij.werkte_niet or _("niet ingevuld")),
-                    (
-                        _("Hadden we dingen aan kunnen zien komen?"),
-                        e.rij.zien_aankomen or _("niet ingevuld"),
-                    ),
-                )
-            ),
-        ]
+        leeg = _("niet ingevuld")
+        yield Kopje(_("Evaluatie van %(dag)s") % {"dag": dag(e.rij.op)})
+        yield Feiten(
+            (
+                (_("Doel bereikt"), e.doel),
+                (_("Wat werkte"), e.rij.werkte),
+                (_("Wat werkte niet"), e.rij.werkte_niet or leeg),
+                (_("Hadden we dingen aan kunnen zien komen?"), e.rij.zien_aankomen or leeg),
+            )
+        )
+
+
+def _overdracht_en_volgen(blad: queries.Blad, dag: Dag) -> Iterable[Blok]:
+    """Handovers with their advice, follow moments, returns with what was decided."""
     for o in blad.overdrachten:
         kop = _("Overdracht aan %(wie)s, %(dag)s: %(stand)s")
         waarden = {"wie": _naam(o.ontvanger), "dag": dag(o.rij.gevraagd_op), "stand": o.stand}
-        uit += [Kopje(kop % waarden), Alinea(o.rij.advies)]
+        yield Kopje(kop % waarden)
+        yield Alinea(o.rij.advies)
     if blad.momenten:
         koppen = (_("Wanneer"), _("Wie"), _("Hoe gaat het"), _("Toelichting"))
         rijen = [
             (dag(v.rij.wanneer), _naam(v.wie), v.stand, v.rij.toelichting)
             for v in sorted(blad.momenten, key=lambda v: v.rij.wanneer)
         ]
-        uit += [Kopje(_("Volgmomenten")), Tabel(koppen, rijen)]
+        yield Kopje(_("Volgmomenten"))
+        yield Tabel(koppen, rijen)
     for t in blad.terugkeren:
         kop = _("Teruggebracht door %(wie)s, %(dag)s: %(stand)s")
-        waarden = {
-            "wie": _naam(t.gebracht_door), "dag": dag(t.rij.gebracht_op), "stand": t.stand,
-        }  # fmt: skip
-        uit += [Kopje(kop % waarden), Alinea(t.rij.reden)]
+        waarden = {"wie": _naam(t.gebracht_door), "dag": dag(t.rij.gebracht_op)}
+        yield Kopje(kop % {**waarden, "stand": t.stand})
+        yield Alinea(t.rij.reden)
         if t.rij.motivatie:
-            uit.append(Alinea(t.rij.motivatie))
-    return uit
+            yield Alinea(t.rij.motivatie)
 
 
 DOSSIERDELEN.registreer(

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
@@ -56,6 +57,7 @@ def terugkeer(request: HttpRequest, casus_id: UUID, terugkeer_id: UUID) -> HttpR
         "voortgang/terugkeer.html",
         {
             "kop": kop,
+            "casus_url": reverse("casus:casus", args=[casus_id]),
             "rij": rij,
             "gebracht_door": wie.get(rij.gebracht_door_id),
             "besloten_door": wie.get(rij.besloten_door_id),

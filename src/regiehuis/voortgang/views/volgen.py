@@ -37,7 +37,8 @@ def afschalen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             meld(request, _("Gevraagd. De casus wordt gevolgd zodra de ontvanger ja zegt."))
             return naar_blad(casus_id, "volgen")
     met = met_concept_terug(request, form, "voortgang.afschalen", casus_id)
-    return toon(request, "voortgang/afschalen.html", {"kop": kop, **met})
+    lid_url = reverse("casus:lid_nieuw", args=[casus_id])
+    return toon(request, "voortgang/afschalen.html", {"kop": kop, "lid_url": lid_url, **met})
 
 
 def overdracht(request: HttpRequest, casus_id: UUID, overdracht_id: UUID) -> HttpResponse:
@@ -66,6 +67,7 @@ def overdracht(request: HttpRequest, casus_id: UUID, overdracht_id: UUID) -> Htt
         "voortgang/overdracht.html",
         {
             "kop": kop,
+            "casus_url": reverse("casus:casus", args=[casus_id]),
             "rij": rij,
             "form": form,
             "ontvanger": wie.get(rij.ontvanger_id),
