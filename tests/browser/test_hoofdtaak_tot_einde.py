@@ -179,7 +179,7 @@ def _sluit(m: Mensen, casus: str, nummer: str) -> None:
     """What is open ends with a reason; then nobody sees it any more."""
     regie = m.ga("regisseur", f"{casus}afsluiten/")
     _beeindig_wat_open_staat(regie)
-    kies(regie, "het doel is bereikt")
+    kies(regie, "Het doel is bereikt")
     regie.get_by_label("Waarom is de casus klaar?").fill("Het doel is bereikt.")
     regie.get_by_role("button", name="Sluit de casus af").click()
     melding(regie, "De casus is afgesloten.")
