@@ -1,4 +1,4 @@
-"""The page of how a case moves: five lists and the names in them, in six queries."""
+"""The page of how a case moves: five lists and the names in them, in seven queries."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from regiehuis.aanpak import queries as aanpak
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
@@ -39,10 +40,11 @@ class Mijlpaalregel:
 
 @dataclass(frozen=True, slots=True)
 class Evaluatieregel:
-    """An evaluation of a plan."""
+    """An evaluation of a plan; `plan` is the number of the version that was evaluated."""
 
     rij: Evaluatie
     door: Mens | None
+    plan: int | None = None
 
     @property
     def doel(self) -> str:
@@ -176,8 +178,9 @@ def _mijlpaalregels(rijen: Sequence[Mijlpaal], wie: WieVan) -> list[Mijlpaalrege
     return [Mijlpaalregel(r, wie.get(r.vastgelegd_door_id), duren.get(r.id)) for r in rijen]
 
 
-def _evaluatieregels(rijen: Iterable[Evaluatie], wie: WieVan) -> list[Evaluatieregel]:
-    return [Evaluatieregel(r, wie.get(r.door_id)) for r in rijen]
+def _evaluatieregels(rijen: Sequence[Evaluatie], wie: WieVan) -> list[Evaluatieregel]:
+    nummers = {v.id: v.nummer for v in aanpak.versies(rijen[0].casus_id)} if rijen else {}
+    return [Evaluatieregel(r, wie.get(r.door_id), nummers.get(r.planversie_id)) for r in rijen]
 
 
 def _overdrachtregels(rijen: Iterable[Overdracht], wie: WieVan) -> list[Overdrachtregel]:
@@ -215,7 +218,7 @@ def _mensen(*lijsten: Iterable[Any]) -> WieVan:
 
 
 def blad(door: Door, casus_id: UUID) -> Blad:
-    """Return everything of this room in a case: six queries."""
+    """Return everything of this room in a case: seven queries."""
     mijl = _mijlpalen(casus_id)
     geevalueerd = _van(Evaluatie, casus_id, "-op")
     over = _van(Overdracht, casus_id, "-gevraagd_op")

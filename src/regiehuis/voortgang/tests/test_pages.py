@@ -2,6 +2,7 @@
 
 import pytest
 
+from regiehuis.aanpak.tests.fabriek import leg_voor
 from regiehuis.casus.tests.test_pages import Browser
 from regiehuis.logboek.context import binnen
 from regiehuis.voortgang import queries
@@ -131,3 +132,12 @@ def test_naast_de_werklijst_staat_waar_het_om_gaat(soort):
     else:
         id, woord = blad(c).momenten[0].rij.id, "Antwoord in één regel"
     assert woord in Browser(c, wie).zie(f"/werk/?item={soort}:{id}")
+
+
+def test_een_evaluatie_noemt_de_versie_van_het_plan():
+    """bron-001 §8.1: what was evaluated must be known, also when the plan has moved on."""
+    c = in_uitvoering()
+    leg_voor(c)
+    regie = Browser(c, "regisseur")
+    regie.stuur("evaluatie/", doel="ja", werkte="Samen bellen.")
+    assert "versie 1 van het plan" in regie.zie("voortgang/")

@@ -397,7 +397,7 @@ def test_het_blad_kost_een_vast_aantal_vragen(aantal, django_assert_num_queries)
             services.leg_mijlpaal_vast(
                 door, casus=c.id, soort="doorbraak", op=over(-n), toelichting="x"
             )
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             queries.blad(door, c.id)
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from regiehuis.aanpak.queries import plan_nu
 from regiehuis.voortgang import queries, rules, services
 from regiehuis.voortgang.forms import EvaluatieForm, MijlpaalForm
 from regiehuis.voortgang.views.delen import kop_met_inhoud, met_concept_terug, naar_blad
@@ -73,8 +74,13 @@ def evaluatie(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     form = EvaluatieForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with met_domeinfout(form) as poging:
+            plan = plan_nu(casus_id)
             services.leg_evaluatie_vast(
-                request.door, casus=casus_id, sleutel=form.eenmalig, **form.gegevens()
+                request.door,
+                casus=casus_id,
+                planversie_id=plan.versie_id if plan else None,
+                sleutel=form.eenmalig,
+                **form.gegevens(),
             )
         if poging.gelukt:
             meld(request, _("De evaluatie is vastgelegd."))
