@@ -58,7 +58,8 @@ def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
     for m in blad.mijlpalen:
         yield Tijdlijnregel(
             "mijlpaal", m.rij.id, _dag(m.rij.op), m.soort, huis, "huis",
-            resultaat=m.rij.toelichting, reden=m.oorzaak, url=_adres(casus_id, "mijlpalen"),
+            resultaat=m.oorzaak, reden=m.rij.toelichting, url=_adres(casus_id, "mijlpalen"),
+            uitslag="bereikt" if m.rij.soort == "doorbraak" else "",
         )  # fmt: skip
     for e in blad.evaluaties:
         yield Tijdlijnregel(
