@@ -190,6 +190,7 @@ def _datums(door: Door, casus_ids: Sequence[UUID]) -> dict[UUID, list[Casusdatum
     return {
         id: [Casusdatum(stand.tot, gettext("Casusregie loopt af"), _adres(id))]
         for id, stand in queries.casusregie(casus_ids).items()
+        if stand.loopt_af
     }
 
 

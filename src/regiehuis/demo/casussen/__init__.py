@@ -29,6 +29,7 @@ from regiehuis.demo.casussen.gegevens import (
 from regiehuis.demo.casussen.mensen import nieuw_iemand
 from regiehuis.demo.casussen.verloop import (
     betrokkene_erbij,
+    kijk_rond,
     lid_erbij,
     lid_weg,
     open_casus,
@@ -40,6 +41,8 @@ from regiehuis.demo.inrichting import Huis
 from regiehuis.demo.verhalen.vorm import Melding, Stap, Verhaal
 from regiehuis.demo.verteller import Agenda
 
+#: So many working days ago every member looked at his cases.
+BEZOCHT = 11
 STAPPEN: dict[str, Callable[[Bezig, Stap], None]] = {
     "vraag": stel_vraag,
     "antwoord": geef_antwoord,
@@ -114,6 +117,8 @@ def plan_verhaal(huis: Huis, agenda: Agenda, verhaal: Verhaal, verteld: Verteld)
     b = plan_melding(huis, agenda, verhaal.melding, verteld)
     b.verhaal = verhaal
     agenda.zet(b.moment(verhaal.open_op), lambda: open_casus(b))
+    if verhaal.open_op > BEZOCHT:
+        agenda.zet(b.moment(BEZOCHT), lambda: kijk_rond(b))
     for stap in verhaal.stappen:
         agenda.zet(b.moment(stap.op), partial(STAPPEN[stap.soort], b, stap))
     return b

@@ -101,6 +101,17 @@ def betrokkene_erbij(b: Bezig, s: Stap) -> None:
         casus.voeg_betrokkene_toe(door, casus=b.casus, betrokkene=als_betrokkene(b, p, wie))
 
 
+def kijk_rond(b: Bezig) -> None:
+    """The members looked at their case that day; what came later is new to them."""
+    assert b.casus and b.verhaal
+    with binnen(b.deur("regie")):
+        actief = set(casusqueries.actieve_leden(b.casus))
+    for wie, _ in b.verhaal.leden:
+        if b.id(wie) in actief:
+            with binnen(b.deur(wie)) as door:
+                casus.bezocht(door, casus=b.casus)
+
+
 def wijs_toe(b: Bezig, s: Stap) -> None:
     """Give a task to somebody else."""
     assert b.casus and b.verhaal

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from regiehuis.casus import services as casussen
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus, open_casus
-from regiehuis.kern.klok import nu, op_moment
+from regiehuis.kern.klok import nu, op_moment, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.toegang.tests.fabriek import account, als, kort
@@ -50,7 +50,7 @@ def test_wie_twee_keer_per_maand_komt_ziet_wat_er_veranderde(c: Casusvol) -> Non
 
 
 def test_casusregie_en_de_eerste_dag_die_komt_staan_erbij(c: Casusvol) -> None:
-    met_casusregie(c, "agent")
+    met_casusregie(c, "agent", tot=vandaag() + timedelta(days=20))
     (regel,) = mijn(c)
     assert regel.regie is not None
     assert regel.volgende is not None
