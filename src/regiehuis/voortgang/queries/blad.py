@@ -179,7 +179,8 @@ def _mijlpaalregels(rijen: Sequence[Mijlpaal], wie: WieVan) -> list[Mijlpaalrege
 
 
 def _evaluatieregels(rijen: Sequence[Evaluatie], wie: WieVan) -> list[Evaluatieregel]:
-    nummers = {v.id: v.nummer for v in aanpak.versies(rijen[0].casus_id)} if rijen else {}
+    versies = aanpak.versies(rijen[0].casus_id) if rijen else []
+    nummers: dict[UUID | None, int] = {v.id: v.nummer for v in versies}
     return [Evaluatieregel(r, wie.get(r.door_id), nummers.get(r.planversie_id)) for r in rijen]
 
 
