@@ -16,7 +16,7 @@ from regiehuis.logboek.gevolgen import gevolg
 from regiehuis.logboek.models import Gebeurtenis
 from regiehuis.logboek.services import beeindig_zicht, wijzig
 from regiehuis.overleg import rules
-from regiehuis.overleg.models import Overleg, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import meld, punten_van
 from regiehuis.overleg.services.plannen import laat_uitnodiging_vervallen
@@ -44,13 +44,34 @@ def beeindig_van_lid(door: Door, gebeurtenis: Gebeurtenis) -> None:
 
 
 @gevolg(
+    "casus:toewijzing:begonnen",
+    volgorde=55,
+    omschrijving="Wie een casus gaat leiden of ondersteunen, ziet de overleggen over die casus.",
+)
+def open_voor_taak(door: Door, gebeurtenis: Gebeurtenis) -> None:
+    """Let somebody with a new task in a case see the meetings that it is discussed in."""
+    for overleg in _overleggen_over(door, gebeurtenis.casus_id):
+        zicht.volg_zaken(door, overleg)
+
+
+@gevolg(
     "casus:toewijzing:beeindigd",
     volgorde=55,
     omschrijving="Uitnodigingen van wie geen taak meer heeft in de casus, vervallen.",
 )
 def beeindig_van_taak(door: Door, gebeurtenis: Gebeurtenis) -> None:
-    """End the invitations of somebody whose task in the case ended."""
-    _beeindig(door, UUID(gebeurtenis.waarden["wie"]), casus=gebeurtenis.casus_id)
+    """End the invitations, and the sight of meetings, of somebody whose task in the case ended."""
+    wie = UUID(gebeurtenis.waarden["wie"])
+    _beeindig(door, wie, casus=gebeurtenis.casus_id)
+    for overleg in _overleggen_over(door, gebeurtenis.casus_id):
+        zicht.volg_zaken(door, overleg, misschien_niet=[wie])
+
+
+def _overleggen_over(door: Door, casus: UUID | None) -> list[UUID]:
+    """The meetings that have a case on their agenda, past ones included."""
+    with binnen(automaat_door(door.huis)):
+        rijen = Agendapunt.objects.filter(casus_id=casus).exclude(stand="vervallen")
+        return list(rijen.values_list("overleg_id", flat=True))
 
 
 @gevolg(

@@ -6,9 +6,10 @@ It must not use `services/zicht.py`: it is the second text, written from ontwerp
 from collections.abc import Iterator
 from uuid import UUID
 
+from regiehuis.casus import queries as casussen
 from regiehuis.kern.registraties import ZICHTBRONNEN, Zichtbron, Zichtrij
 from regiehuis.netwerk.queries import ambassadeur_en_leidinggevende, automaat, functionarissen
-from regiehuis.overleg.models import Overleg, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 
 
 def verwacht(huis: UUID) -> Iterator[Zichtrij]:
@@ -24,6 +25,12 @@ def verwacht(huis: UUID) -> Iterator[Zichtrij]:
         ziet[rij.id] = {automaton, *actief}
         if rij.stand in ("gepland", "bezig"):
             lopend.add(rij.id)
+    for overleg, casus in (
+        Agendapunt.objects.filter(huis_id=huis, casus__isnull=False)
+        .exclude(stand="vervallen")
+        .values_list("overleg_id", "casus_id")
+    ):
+        ziet[overleg] |= casussen.wie_leidt([casus])
     genodigd = list(
         Uitnodiging.objects.filter(huis_id=huis, tot__isnull=True).values_list(
             "id", "overleg_id", "functionaris_id"

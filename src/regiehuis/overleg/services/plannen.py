@@ -101,6 +101,7 @@ def plan_overleg(
     for plek, (nieuw, duur) in enumerate(zip(punten, minuten, strict=True), start=1):
         punt = _maak_punt(door, rij, soort, nieuw, nummers[nieuw.onderwerp], plek, duur)
         meld(door, punt, "overleg:overleg:gepland", dag=lokale_datum(begin))
+    zicht.volg_zaken(door, rij.id)
     legvast_indiening(door, sleutel, rij.id)
     verwijder(door, formulier=FORMULIER, object_id=soort.id)
     return rij.id
@@ -262,6 +263,7 @@ def zet_op_agenda(door: Door, *, overleg: UUID, punt: NieuwPunt) -> UUID:
     plek = max((p.volgorde for p in punten), default=0) + 1
     nieuw = _maak_punt(door, rij, rij.type, punt, nummer, plek, duur)
     meld(door, nieuw, "overleg:punt:toegevoegd", dag=lokale_datum(rij.begin))
+    zicht.volg_zaken(door, overleg)
     return nieuw.id
 
 
@@ -316,6 +318,9 @@ def laat_punt_vervallen(door: Door, overleg: Overleg, punt: Agendapunt) -> None:
         laat_uitnodiging_vervallen(door, rij)
     meld(door, punt, stap.event, dag=lokale_datum(overleg.begin))
     zicht.na_uitnodiging(door, overleg.id)
+    if punt.casus_id:
+        wie = casussen.wie_leidt([punt.casus_id])
+        zicht.volg_zaken(door, overleg.id, misschien_niet=wie)
 
 
 def laat_uitnodiging_vervallen(door: Door, rij: Uitnodiging) -> Uitnodiging:

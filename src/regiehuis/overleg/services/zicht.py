@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
+from regiehuis.casus import queries as casussen
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.services import beeindig_zicht, geef_zicht
 from regiehuis.netwerk.queries import ambassadeur_en_leidinggevende, automaat, functionarissen
 from regiehuis.overleg import rules
-from regiehuis.overleg.models import Overleg, Uitnodiging
+from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 
-LEIDING, GENODIGD, TAAK, AUTOMAAT = "leiding", "genodigde", "taak", "automaat"
+LEIDING, ZAAK, GENODIGD = "leiding", "zaak", "genodigde"
+TAAK, AUTOMAAT = "taak", "automaat"
 
 
 def _geef(door: Door, soort: str, object_id: UUID, wie: Iterable[UUID | None], grond: str) -> None:
@@ -36,6 +38,23 @@ def volg_leiding(door: Door, rij: Overleg) -> None:
     mensen = functionarissen([rij.voorzitter_id, rij.notulist_id, rij.gepland_door_id])
     beeindig_zicht(door, soort="overleg", object_id=rij.id, grond=LEIDING)
     _geef(door, "overleg", rij.id, [m.id for m in mensen.values() if m.actief], LEIDING)
+
+
+def volg_zaken(door: Door, overleg: UUID, *, misschien_niet: Iterable[UUID] = ()) -> None:
+    """Who directs or supports a case on the agenda sees the meeting, also who came later.
+
+    Args:
+        misschien_niet: who loses this sight, unless another item still gives it.
+    """
+    with binnen(automaat_door(door.huis)) as automatisch:
+        punten = Agendapunt.objects.filter(overleg_id=overleg, casus__isnull=False)
+        zaken = punten.exclude(stand="vervallen").values_list("casus_id", flat=True)
+        leiden = casussen.wie_leidt(zaken)
+        if weg := set(misschien_niet) - leiden:
+            beeindig_zicht(
+                automatisch, functionarissen=weg, soort="overleg", object_id=overleg, grond=ZAAK
+            )
+        _geef(automatisch, "overleg", overleg, leiden, ZAAK)
 
 
 def nodig_uit(door: Door, overleg: UUID, uitnodigingen: Mapping[UUID, UUID]) -> None:

@@ -341,6 +341,35 @@ def test_een_overgedragen_regie_houdt_haar_uitnodigingen(c):
     assert klopt(c) == []
 
 
+def test_wie_de_casus_gaat_leiden_ziet_het_geplande_overleg_en_wie_ermee_stopt_niet_meer(c):
+    """ontwerp.md §4.1: sight follows assignment; nobody has to invite the new process director."""
+    from regiehuis.casus import services as casusdiensten
+
+    overleg = plan(c, door="plaatsvervanger", voorzitter=None, notulist=None)
+    assert ziet(c, "regisseur", "overleg") == {overleg}
+    with binnen(c.door("regisseur")) as door:
+        casusdiensten.wijs_toe(
+            door, casus=c.id, taak="ondersteuning", functionaris=c.huis.mensen["ondersteuning"]
+        )
+    assert ziet(c, "ondersteuning", "overleg") == {overleg}
+    assert klopt(c) == []
+    with binnen(c.door("regisseur")) as door:
+        casusdiensten.wijs_toe(
+            door, casus=c.id, taak="ondersteuning", functionaris=None,
+            in_plaats_van=c.huis.mensen["ondersteuning"],
+        )  # fmt: skip
+    assert ziet(c, "ondersteuning", "overleg") == set()
+    assert klopt(c) == []
+
+
+def test_ook_een_afgelast_overleg_leest_wie_de_casus_leidt_nog(c):
+    overleg = plan(c, door="plaatsvervanger", voorzitter=None, notulist=None)
+    with binnen(c.door("plaatsvervanger")) as door:
+        services.gelast_af(door, overleg=overleg)
+    assert ziet(c, "regisseur", "overleg") == {overleg}
+    assert klopt(c) == []
+
+
 def test_een_nieuwe_ambassadeur_ziet_de_uitnodigingen_en_de_oude_niet_meer(c):
     from regiehuis.netwerk.services import benoem_ambassadeur
 
