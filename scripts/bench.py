@@ -29,8 +29,14 @@ ACHTERNAMEN = (
     "Schouten Verhoeven Sanders Groot Martens Verbeek Kok Jacobs Haan Vermeulen Schipper Blom "
     "Maas Aydin Yilmaz Benali El Amrani Nguyen Kowalski Fernandes Pengel"
 ).split()
+#: A meeting names no case; its agenda does.
+VAN_CASUS = "(SELECT p.casus_id FROM overleg_agendapunt p WHERE p.overleg_id = overleg_overleg.id)"
 DOEL_P95, DOEL_RATIO = 300.0, 2.0
-ALLE = ("home", "casussen", "casus", "beeld", "zoeken")
+ALLE = (
+    "home", "casussen", "casus", "beeld", "tijdlijn", "plan", "afspraken", "overleg", "zoeken",
+)  # fmt: skip
+#: Entries on the timeline of the case that is opened, beside its items.
+TIJDLIJN = 500
 
 
 @dataclass(frozen=True)
@@ -136,6 +142,7 @@ class Bank:
         """A house with so many copies of one told case."""
         huis = Huis(self.keuzes.gegevens)
         Kopieer(self.beheer, huis, self.toeval).draai(casussen - 1)
+        huis.vul_tijdlijn(TIJDLIJN)
         return huis
 
 
@@ -158,6 +165,7 @@ class Huis:
                 aan=[vol.huis.mensen[w] for w in self.leden],
                 vraag="Wat weet u?",
             )
+        self.vertel_aanpak()
         self.clienten = {w: self.aanmelden(w) for w in ROLLEN}
         gebieden = self.leefgebieden()
         for n in range(gegevens):
@@ -172,6 +180,47 @@ class Huis:
                         aard="feit",
                         categorie="hulp",
                         grondslag="toestemming" if n % 5 > 1 else "",
+                    ),
+                )
+
+    def vertel_aanpak(self) -> None:
+        """A plan before the table, an agreement for each member, and a meeting that runs."""
+        from regiehuis.aanpak import services as aanpak
+        from regiehuis.aanpak.tests.fabriek import leg_voor
+        from regiehuis.kern.klok import vandaag
+        from regiehuis.kern.termijnen import werkdagen_later
+        from regiehuis.logboek.context import binnen
+        from regiehuis.overleg.tests import fabriek as overleggen
+
+        leg_voor(self.vol)
+        with binnen(regie := self.vol.door("regisseur")):
+            for n, wie in enumerate(self.leden):
+                aanpak.maak_afspraak(
+                    regie, casus=self.casus, functionaris=self.vol.huis.mensen[wie],
+                    wat=f"Belt de anderen over afspraak {n}",
+                    uiterlijk=werkdagen_later(vandaag(), 3 + n),
+                )  # fmt: skip
+        overleggen.geef_soorten(self.vol)
+        self.overleg, _punt = overleggen.begonnen(self.vol)
+
+    def vul_tijdlijn(self, aantal: int) -> None:
+        """Interventions over twelve years, in the one case that is opened."""
+        from regiehuis.informatie.rules import Interventie, NieuwGegeven
+        from regiehuis.informatie.services import leg_gegeven_vast
+        from regiehuis.logboek.context import binnen
+
+        kaders = ("vrijwillig", "drang", "dwang")
+        for n in range(aantal):
+            van = f"{2014 + n % 12}-{1 + n % 12:02}-00"
+            with binnen(door := self.vol.door("agent")):
+                leg_gegeven_vast(
+                    door,
+                    casus=self.casus,
+                    gegeven=NieuwGegeven(
+                        tekst=f"Traject {n}",
+                        soort="interventie",
+                        aard="feit",
+                        bijzonder=Interventie(f"Organisatie {n % 11}", kaders[n % 3], start=van),
                     ),
                 )
 
@@ -198,6 +247,10 @@ class Huis:
             "casussen": "casussen/",
             "casus": f"casus/{self.casus}/",
             "beeld": f"casus/{self.casus}/beeld/",
+            "tijdlijn": f"casus/{self.casus}/tijdlijn/",
+            "plan": f"casus/{self.casus}/plan/",
+            "afspraken": f"casus/{self.casus}/afspraken/",
+            "overleg": f"overleg/{self.overleg}/",
         }
         if naam == "zoeken":
             return lambda: client.post(f"/f/{kort}/zoeken/", {"vraag": "Meyer 1983"})
@@ -241,6 +294,7 @@ class Kopieer:
         return {t: "casus_id" for (t,) in gevonden} | {
             "casus_casus": "id",
             "personen_persoon": "groep_id",
+            "overleg_overleg": VAN_CASUS,
         }
 
     def rijen(self, verbinding: Any, tabel: str, kolom: str) -> tuple[list[str], list[tuple]]:
@@ -283,7 +337,9 @@ class Kopieer:
             return nieuw.get(w, w)
         if isinstance(w, dict):
             return Jsonb({k: str(nieuw.get(_uuid(x), x)) for k, x in w.items()})
-        if kolom in ("nummer", "casus_nummer"):
+        if tabel == "overleg_overleg" and kolom == "nummer":
+            return f"O2026-{n + 2:06}"
+        if kolom in ("nummer", "casus_nummer") and isinstance(w, str):
             return f"2026-{n + 2:06}"
         if tabel == "personen_persoon" and kolom in (
             "achternaam",
