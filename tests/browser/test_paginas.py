@@ -27,23 +27,25 @@ SCHERMEN = ((1280, "light"), (1280, "dark"), (320, "light"), (320, "dark"))
 MENSEN = (
     ("regisseur", "^(casus|stukken)"),
     ("regisseur", "^informatie"),
-    ("regisseur", "^(?!casus|stukken|informatie)"),
+    ("regisseur", "^(aanpak|regie|overleg|voortgang|dossier)"),
+    ("regisseur", "^(?!casus|stukken|informatie|aanpak|regie|overleg|voortgang|dossier)"),
     ("triagist", "werkvoorraad|instroom"),
     (
         "agent",
         "werkvoorraad|casus:(casus|lijst)|informatie:(beeld|verzoek$|gegeven$|corrig|intrek)"
-        "|stukken|instroom:(aanmelding|intrekken|nieuw)|toegang:(mens$|eigen)",
+        "|stukken|instroom:(aanmelding|intrekken|nieuw)|toegang:(mens$|eigen)"
+        "|aanpak:afspraak$|regie:(aanvaarden|weigeren)|overleg:(uitnodiging|vervanger)$",
     ),
     ("psychiater", "werkvoorraad|casus:team|informatie:(verzoek|gegeven_nieuw)|instroom:nieuw"),
     ("ketenmanager", "werkvoorraad|casus:(casus|taak)|toegang:(mens$|vertrek)"),
-    ("beheerder", "werkvoorraad|netwerk|recht|berichten|toegang|zoeken"),
+    ("beheerder", "werkvoorraad|netwerk|recht|berichten|toegang|zoeken|overleg:soort"),
     ("fg", "werkvoorraad|logboek"),
     ("leidinggevende", "werkvoorraad|informatie:verzoek$|toegang:mensen"),
-    ("ambassadeur", "werkvoorraad|informatie:verzoek$|toegang:uitnodigen"),
+    ("ambassadeur", "werkvoorraad|informatie:verzoek$|toegang:uitnodigen|overleg:uitnodiging$"),
 )
 #: Addresses that answer with a file or with nothing to look at.
 GEEN_PAGINA = re.compile(
-    r"stukken:stuk$|web:(stijl|taal|thema|vastgelegd)|concepten|toegang:blijf"
+    r"stukken:stuk$|overleg:agenda$|web:(stijl|taal|thema|vastgelegd)|concepten|toegang:blijf"
     r"|instroom:terugmelden|waarneming_beeindigen"
 )
 SOORTEN = ("algemeen", "interventie", "incident", "detentie", "contactmoment")
