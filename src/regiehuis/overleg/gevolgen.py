@@ -69,6 +69,7 @@ def beeindig_van_taak(door: Door, gebeurtenis: Gebeurtenis) -> None:
 
 def _overleggen_over(door: Door, casus: UUID | None) -> list[UUID]:
     """The meetings that have a case on their agenda, past ones included."""
+    assert casus is not None  # both events are about a case
     with binnen(automaat_door(door.huis)):
         rijen = Agendapunt.objects.filter(casus_id=casus).exclude(stand="vervallen")
         return list(rijen.values_list("overleg_id", flat=True))
