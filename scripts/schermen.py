@@ -56,6 +56,7 @@ class Scherm:
 
 CASUS = ("casussen/", "=De heer K., 33 jaar")
 GEZIN = ("casussen/", "=Gezin M.")
+JONGEN = ("casussen/", "=Jongen K., 16 jaar")
 EERSTE = ("casussen/", "~/casus/[0-9a-f-]{36}/$")
 
 SCHERMEN: tuple[Scherm, ...] = (
@@ -70,6 +71,21 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm("casus-verzoeken", NADIA, (*CASUS, "~/verzoeken/$")),
     Scherm("casus-vraag", NADIA, (*CASUS, "~/verzoeken/$", "~/verzoeken/nieuw/$")),
     Scherm("casus-dossier", NADIA, (*CASUS, "~/dossier/$")),
+    Scherm("casus-tijdlijn", NADIA, (*JONGEN, "~/tijdlijn/$"), smal=True),
+    Scherm("casus-plan", NADIA, (*JONGEN, "~/plan/$"), smal=True),
+    Scherm("casus-plan-schrijven", NADIA, (*JONGEN, "~/plan/$", "~/plan/schrijven/$")),
+    Scherm("casus-afspraken", NADIA, (*JONGEN, "~/afspraken/$")),
+    Scherm("afspraak", NADIA, (*JONGEN, "~/afspraken/$", "~/afspraak/[0-9a-f-]{36}/$"), smal=True),
+    Scherm("casus-overleg", NADIA, (*JONGEN, "~/overleg/$")),
+    Scherm("casus-voortgang", NADIA, (*JONGEN, "~/voortgang/$")),
+    Scherm("casus-afsluiten", NADIA, (*JONGEN, "~/afsluiten/$")),
+    Scherm("dossier-uitgeven", NADIA, (*JONGEN, "~/dossier/$", "~/dossier/uitgeven/")),
+    Scherm("overleggen", NADIA, ("overleggen/",)),
+    Scherm("overleg", NADIA, ("overleggen/", "~/overleg/[0-9a-f-]{36}/$"), smal=True),
+    Scherm(
+        "overleg-punt", NADIA, (*JONGEN, "~/overleg/$", "~/agendapunt/[0-9a-f-]{36}/$"), smal=True
+    ),
+    Scherm("overleg-soorten", PIM, ("overlegsoorten/",)),
     Scherm("casus-lid-nieuw", NADIA, (*CASUS, "~/team/$", "~/leden/nieuw/$")),
     Scherm("zoeken", NADIA, ("zoeken/",)),
     Scherm("aanmeldingen", LEONIE, ("aanmeldingen/",)),
