@@ -35,7 +35,7 @@ DOEL_P95, DOEL_RATIO = 300.0, 2.0
 ALLE = (
     "home", "casussen", "casus", "beeld", "tijdlijn", "plan", "afspraken", "overleg", "zoeken",
 )  # fmt: skip
-#: Entries on the timeline of the case that is opened, beside its items.
+#: Entries on the timeline that is opened, of a case of its own.
 TIJDLIJN = 500
 
 
@@ -204,18 +204,20 @@ class Huis:
         self.overleg, _punt = overleggen.begonnen(self.vol)
 
     def vul_tijdlijn(self, aantal: int) -> None:
-        """Interventions over twelve years, in the one case that is opened."""
+        """Interventions over twelve years, in a second case with the same members."""
+        from regiehuis.casus.tests.fabriek import open_casus
         from regiehuis.informatie.rules import Interventie, NieuwGegeven
         from regiehuis.informatie.services import leg_gegeven_vast
         from regiehuis.logboek.context import binnen
 
+        self.met_tijdlijn = open_casus(self.vol.huis, tuple(self.leden)).id
         kaders = ("vrijwillig", "drang", "dwang")
         for n in range(aantal):
             van = f"{2014 + n % 12}-{1 + n % 12:02}-00"
             with binnen(door := self.vol.door("agent")):
                 leg_gegeven_vast(
                     door,
-                    casus=self.casus,
+                    casus=self.met_tijdlijn,
                     gegeven=NieuwGegeven(
                         tekst=f"Traject {n}",
                         soort="interventie",
@@ -247,7 +249,7 @@ class Huis:
             "casussen": "casussen/",
             "casus": f"casus/{self.casus}/",
             "beeld": f"casus/{self.casus}/beeld/",
-            "tijdlijn": f"casus/{self.casus}/tijdlijn/",
+            "tijdlijn": f"casus/{self.met_tijdlijn}/tijdlijn/",
             "plan": f"casus/{self.casus}/plan/",
             "afspraken": f"casus/{self.casus}/afspraken/",
             "overleg": f"overleg/{self.overleg}/",
