@@ -55,7 +55,10 @@ def test_elk_gevolg_is_in_het_nederlands_beschreven() -> None:
 #: What docs/architectuur.md says stands in a file: when it moves, the page must follow.
 ANKERS = {
     "src/regiehuis/casus/rules/casus.py": ("TEKSTVELDEN = {", '"volgende_stap": _('),
-    "src/regiehuis/casus/models.py": ("class Casusinhoud(Rij):", "max_length=rules.MAX_TEKST"),
+    "src/regiehuis/casus/models/casus.py": (
+        "class Casusinhoud(Rij):",
+        "max_length=rules.MAX_TEKST",
+    ),
     "src/regiehuis/casus/forms.py": ("class TekstenForm(Formulier):", "DELEN = {", "TekstVeld("),
     "src/regiehuis/casus/queries/ruggengraat.py": ("NOG_NIET: ", "EIGEN: ", "def volgende_stap("),
     "src/regiehuis/recht/standaard.py": ("class StandaardSet:", "SETS: "),

@@ -21,11 +21,13 @@ class Periode(Func):
     output_field = models.CharField()
 
 
-def _een_van(veld: str, waarden: object) -> Q:
+def een_van(veld: str, waarden: object) -> Q:
+    """The condition that a field holds one of these codes."""
     return Q(**{f"{veld}__in": list(waarden)})  # type: ignore[call-overload]
 
 
-def _tot_na_van(naam: str) -> models.CheckConstraint:
+def tot_na_van(naam: str) -> models.CheckConstraint:
+    """The constraint that a period does not end before it begins."""
     # "or equal": on a frozen clock (demo, import) a task may begin and end at one moment.
     return models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name=naam)
 
@@ -65,10 +67,10 @@ class Casus(Rij):
             models.CheckConstraint(
                 condition=Q(nummer__regex=r"^[0-9]{4}-[0-9]{4,6}$"), name="casus_nummer_vorm"
             ),
-            models.CheckConstraint(condition=_een_van("fase", rules.FASELABELS), name="casus_fase"),
-            models.CheckConstraint(condition=_een_van("route", rules.ROUTES), name="casus_route"),
+            models.CheckConstraint(condition=een_van("fase", rules.FASELABELS), name="casus_fase"),
+            models.CheckConstraint(condition=een_van("route", rules.ROUTES), name="casus_route"),
             models.CheckConstraint(
-                condition=_een_van("domein", rules.DOMEINEN), name="casus_domein"
+                condition=een_van("domein", rules.DOMEINEN), name="casus_domein"
             ),
         ]
         indexes = [models.Index(fields=["huis_id", "-geopend_op", "-id"], name="casus_op_datum")]
@@ -90,7 +92,7 @@ class Casusinhoud(Rij):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=_een_van("onderwerp", rules.ONDERWERPEN), name="casus_onderwerp"
+                condition=een_van("onderwerp", rules.ONDERWERPEN), name="casus_onderwerp"
             ),
             models.CheckConstraint(condition=~Q(doelbinding=""), name="casus_doelbinding_gevuld"),
         ]
@@ -111,7 +113,7 @@ class Inhoudversie(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=_een_van("veld", rules.TEKSTVELDEN), name="casus_inhoudversie_veld"
+                condition=een_van("veld", rules.TEKSTVELDEN), name="casus_inhoudversie_veld"
             )
         ]
         indexes = [models.Index(fields=["casus", "-id"], name="casus_inhoudversie_volgorde")]
@@ -192,8 +194,8 @@ class Toewijzing(Rij):
                 condition=Q(tot__isnull=True),
                 name="casus_toewijzing_een_keer",
             ),
-            _tot_na_van("casus_toewijzing_tot_na_van"),
-            models.CheckConstraint(condition=_een_van("taak", rules.TAKEN), name="casus_taak"),
+            tot_na_van("casus_toewijzing_tot_na_van"),
+            models.CheckConstraint(condition=een_van("taak", rules.TAKEN), name="casus_taak"),
         ]
         indexes = [
             models.Index(
@@ -239,7 +241,7 @@ class Lid(Rij):
                 | Q(tot__isnull=False, oorzaak__in=list(rules.OORZAKEN)),
                 name="casus_lid_oorzaak",
             ),
-            _tot_na_van("casus_lid_tot_na_van"),
+            tot_na_van("casus_lid_tot_na_van"),
         ]
         indexes = [
             models.Index(
@@ -282,9 +284,9 @@ class Betrokkene(Rij):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=_een_van("rol", rules.ROLLEN)
-                & _een_van("soort", rules.SOORTEN)
-                & _een_van("status", rules.STATUSSEN),
+                condition=een_van("rol", rules.ROLLEN)
+                & een_van("soort", rules.SOORTEN)
+                & een_van("status", rules.STATUSSEN),
                 name="casus_betrokkene_codes",
             ),
             models.CheckConstraint(
@@ -350,126 +352,3 @@ class Uitgave(models.Model):
                 condition=Q(soort__regex=r"^[a-z_]{2,20}$"), name="casus_uitgave_soort"
             ),
         ]
-
-
-class Afsluiting(Rij):
-    """That a case was closed: by whom, out of which phase, and whether that still holds.
-
-    Level kern: it says nothing about anybody. The words stand in Afsluittekst.
-    """
-
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    door = models.ForeignKey("netwerk.Functionaris", on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField()
-    vorige_fase = models.CharField(max_length=20)
-    einde = models.CharField(max_length=20, blank=True)
-    einde_op = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["casus"], condition=Q(einde=""), name="casus_afsluiting_een_keer"
-            ),
-            models.CheckConstraint(
-                condition=Q(einde="", einde_op__isnull=True)
-                | Q(einde__in=list(rules.EINDEN), einde_op__isnull=False),
-                name="casus_afsluiting_einde",
-            ),
-        ]
-
-
-class Afsluittekst(models.Model):
-    """What was reached when a case was closed, and why it was ready."""
-
-    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    afsluiting = models.OneToOneField(Afsluiting, on_delete=models.CASCADE, related_name="+")
-    uitkomst = models.CharField(max_length=20)
-    toelichting = models.TextField(max_length=rules.MAX_TEKST)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=_een_van("uitkomst", rules.UITKOMSTEN) & ~Q(toelichting=""),
-                name="casus_afsluittekst_uitkomst",
-            )
-        ]
-
-
-class BeeindigdeZaak(models.Model):
-    """Something that was still open and was ended to close the case, with the reason in words."""
-
-    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    bron = models.CharField(max_length=40)
-    zaak_id = models.UUIDField()
-    tekst = models.CharField(max_length=300)
-    reden = models.CharField(max_length=rules.MAX_REDEN)
-    door = models.ForeignKey("netwerk.Functionaris", on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=~Q(reden=""), name="casus_beeindigdezaak_reden")
-        ]
-
-
-class OnderbrokenZicht(models.Model):
-    """Sight that ended because the case was closed, so that it can come back exactly as it was."""
-
-    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    afsluiting = models.ForeignKey(Afsluiting, on_delete=models.CASCADE, related_name="+")
-    zicht_id = models.UUIDField()
-    functionaris_id = models.UUIDField()
-    tot = models.DateTimeField(null=True)
-
-
-class Heropening(Rij):
-    """A request to reopen a closed case: who asked, and what a second person decided."""
-
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    stand = models.CharField(max_length=20, default="gevraagd")
-    gevraagd_door = models.ForeignKey(
-        "netwerk.Functionaris", on_delete=models.PROTECT, related_name="+"
-    )
-    gevraagd_op = models.DateTimeField()
-    besloten_door = models.ForeignKey(
-        "netwerk.Functionaris", on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    besloten_op = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["casus"], condition=Q(stand="gevraagd"), name="casus_heropening_een_vraag"
-            ),
-            models.CheckConstraint(
-                condition=Q(stand="gevraagd", besloten_door__isnull=True)
-                | Q(
-                    stand__in=[s for s in rules.HEROPENSTANDEN if s != "gevraagd"],
-                    besloten_door__isnull=False,
-                ),
-                name="casus_heropening_stand",
-            ),
-            models.CheckConstraint(
-                condition=~Q(stand="bevestigd") | ~Q(besloten_door=F("gevraagd_door")),
-                name="casus_heropening_tweede_persoon",
-            ),
-        ]
-
-
-class Heropentekst(models.Model):
-    """Why a closed case must open again, and the new purpose test (BGS 2.20)."""
-
-    id = models.UUIDField(primary_key=True, default=nieuw_id, editable=False)
-    casus = models.ForeignKey(Casus, on_delete=models.CASCADE, related_name="+")
-    heropening = models.OneToOneField(Heropening, on_delete=models.CASCADE, related_name="+")
-    hoedanigheid = models.ForeignKey(
-        "netwerk.Hoedanigheid", on_delete=models.PROTECT, related_name="+"
-    )
-    reden = models.TextField(max_length=rules.MAX_TEKST)
-    a_argument = models.TextField(max_length=rules.MAX_TEKST)
-    b_argument = models.TextField(max_length=rules.MAX_TEKST)
-    c_argument = models.TextField(max_length=rules.MAX_TEKST)
-    d_argument = models.TextField(max_length=rules.MAX_TEKST)
