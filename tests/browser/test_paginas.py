@@ -7,6 +7,7 @@ looked at here without anybody thinking of it.
 import os
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,11 @@ from django.conf import settings
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
+from regiehuis.berichten import services as berichten
+from regiehuis.berichten.models import Bericht
 from regiehuis.instroom.tests import fabriek as aanmeldingen
+from regiehuis.kern.klok import nu
+from regiehuis.logboek.context import binnen
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
 from regiehuis.toegang.tests.fabriek import account, kort
 from tests.rechten.orakel import ORAKEL
@@ -88,7 +93,13 @@ def standen(w: Wereld, wie: str) -> list[str]:
             vraag = aanmeldingen.aangemeld(h, spoed=True, spoed_reden="Dreiging.")
             vraag.uitkomst("verrijken")
             open_ = aanmeldingen.aangemeld(h).toegelaten()
-            return [f"aanmelding/{vraag.id}/wegen/", f"aanmelding/{open_.id}/openen/"]
+            half = aanmeldingen.aangemeld(h)
+            half.oordeel("regisseur")
+            return [
+                f"aanmelding/{vraag.id}/wegen/",
+                f"aanmelding/{half.id}/wegen/",
+                f"aanmelding/{open_.id}/openen/",
+            ]
         case "agent":
             vraag, af = aanmeldingen.aangemeld(h), aanmeldingen.aangemeld(h)
             vraag.uitkomst("verrijken")
@@ -101,7 +112,20 @@ def standen(w: Wereld, wie: str) -> list[str]:
         case "regisseur":
             item = f"?item=instroom.wegen:{w.ids['aanmelding']}"
             return [item, f"verzoek/{w.ids['verzoek_geweigerd']}/", "casussen/?fase=informatie"]
+        case "beheerder":
+            mislukte_mail(w)
+            return ["berichten/", "organisaties/?zoek=bestaatniet"]
     return []
+
+
+def mislukte_mail(w: Wereld) -> None:
+    """A notice that did not arrive, to send again."""
+    with binnen(w.a.door("regisseur")) as door:
+        pad = f"/verzoek/{w.ids['verzoek']}/"
+        berichten.stuur(door, aan=[w.a.huis.agent], soort="verzoek", waarden={"pad": pad})
+        Bericht.objects.filter(ontvanger_id=w.a.huis.agent).update(
+            stand="mislukt", pogingen=5, oorzaak="verbinding", gemaakt_op=nu() - timedelta(hours=5)
+        )
 
 
 def keur(page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring) -> list[str]:

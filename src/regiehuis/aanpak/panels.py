@@ -1,6 +1,6 @@
 """What this room contributes: tab, spine, panel, work, timeline, the file, and what is open."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.aanpak import document, queries, services
 from regiehuis.aanpak.forms import ReactieForm, blad
 from regiehuis.aanpak.models import Afspraak, Planversie
-from regiehuis.aanpak.queries import Afspraakregel, Planregel
+from regiehuis.aanpak.queries import Planregel
 from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
@@ -27,6 +27,7 @@ from regiehuis.kern.registraties import (
     DOSSIERDELEN,
     OPEN_ZAKEN,
     TIJDLIJN,
+    WERKBRONNEN,
     WERKVOORRAAD,
     Dossierdeel,
     OpenZaak,
@@ -35,6 +36,7 @@ from regiehuis.kern.registraties import (
     Tabblad,
     Tijdlijnbron,
     Tijdlijnregel,
+    Werkbron,
     Werkitem,
     Werksoort,
     Wervel,
@@ -85,106 +87,48 @@ CASUS_PANELEN.registreer(
 
 # ---- what waits ---------------------------------------------------------------------------------
 
-Bron = Callable[[Door], Iterable[Afspraakregel]]
+_MIJN = ("afspraak_nieuw", "afspraak")
+_VRAGEN = {
+    "afspraak_nieuw": _("Neemt u deze afspraak aan?"),
+    "afspraak": _("Uw afspraak"),
+    "afspraak_laat": _("Een afspraak is nog niet gedaan"),
+    "afspraak_collega": _("Een collega heeft een afspraak nog niet gedaan"),
+    "afspraak_niet": _("Een afspraak ging niet door. Wat nu?"),
+    "afspraak_zonder": _("Een afspraak heeft niemand meer. Wie doet het?"),
+    "plan_reageren": _("Staat uw organisatie achter het plan?"),
+    "plan_vaststellen": _("Stel het plan vast, of haal het terug"),
+}
+#: What still has to be done by somebody; the other kinds wait for a decision.
+_MET_TERMIJN = (*_MIJN, "afspraak_laat", "afspraak_collega")
 
 
-def _wie(r: Afspraakregel) -> str:
-    return f"{r.mens.naam} ({r.mens.organisatie})" if r.mens else ""
-
-
-def _afspraakwerk(
-    sleutel: str, groep: Any, volgorde: int, haal: Bron, vraag: Any, label: Any, *, wie: bool
-) -> None:
-    def bouw(door: Door) -> list[Werkitem]:
-        return [
-            Werkitem(
-                soort=sleutel,
-                id=r.id,
-                vraag=(r.wat if not wie and r.wat else vraag),
-                casus_nummer=r.casus_nummer,
-                context=_wie(r) if wie else vraag,
-                termijn=einde_van_dag(r.uiterlijk) if r.open and not r.zonder_persoon else None,
-                url=r.url,
-                sinds=r.stand_op,
-                casus=r.casus,
-            )
-            for r in haal(door)
-        ]
-
-    WERKVOORRAAD.registreer(
-        sleutel,
-        Werksoort(sleutel, groep, bouw, volgorde, label, _naast, "aanpak/deel/naast.html"),
-    )
-
-
-def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
-    try:
-        kaart = queries.afspraak(door, id)
-    except NietGevonden:
-        return None
-    return blad(kaart, concept=concept_van(door, services.ANTWOORD, id))
-
-
-_afspraakwerk(
-    "afspraak_nieuw", "beantwoorden", 15,
-    lambda door: queries.mijn_afspraken(door, stand="voorgesteld"),
-    _("Neemt u deze afspraak aan?"), _("Afspraak om aan te nemen"), wie=False,
-)  # fmt: skip
-_afspraakwerk(
-    "afspraak", "doen", 10, lambda door: queries.mijn_afspraken(door, stand="aanvaard"),
-    _("Uw afspraak"), _("Afspraak"), wie=False,
-)  # fmt: skip
-_afspraakwerk(
-    "afspraak_laat", "te_laat", 25, queries.laat_in_mijn_casussen,
-    _("Een afspraak is nog niet gedaan"), _("Afspraak van een ander te laat"), wie=True,
-)  # fmt: skip
-_afspraakwerk(
-    "afspraak_collega", "te_laat", 35, queries.laat_bij_collegas,
-    _("Een collega heeft een afspraak nog niet gedaan"), _("Afspraak van een collega te laat"),
-    wie=True,
-)  # fmt: skip
-_afspraakwerk(
-    "afspraak_niet", "besluiten", 30, queries.te_bespreken,
-    _("Een afspraak ging niet door. Wat nu?"), _("Geweigerde of niet gedane afspraak"), wie=True,
-)  # fmt: skip
-_afspraakwerk(
-    "afspraak_zonder", "besluiten", 31, queries.zonder_persoon,
-    _("Een afspraak heeft niemand meer. Wie doet het?"), _("Afspraak zonder persoon"), wie=True,
-)  # fmt: skip
-
-
-def _planwerk(
-    sleutel: str,
-    groep: Any,
-    volgorde: int,
-    haal: Callable[[Door], Iterable[Planregel]],
-    vraag: Any,
-    label: Any,
-    *,
-    termijn: bool,
-) -> None:
-    def bouw(door: Door) -> list[Werkitem]:
-        return [
-            Werkitem(
-                soort=sleutel,
-                id=r.plan.id,
-                vraag=vraag,
-                casus_nummer=r.nummer,
-                context=_stand_van(r),
-                termijn=r.tot if termijn else None,
-                url=reverse("aanpak:versie", args=[r.plan.casus_id, r.plan.id]),
-                sinds=r.plan.voorgelegd_op,
-                casus=r.plan.casus_id,
-            )
-            for r in haal(door)
-        ]
-
-    WERKVOORRAAD.registreer(
-        sleutel,
-        Werksoort(
-            sleutel, groep, bouw, volgorde, label, _naast_plan, "aanpak/deel/naast_plan.html"
-        ),
-    )
+def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
+    for w in queries.wachtende_afspraken(door, namens):
+        mijn = w.soort in _MIJN
+        yield Werkitem(
+            soort=w.soort,
+            id=w.rij.id,
+            vraag=(w.wat if mijn else "") or _VRAGEN[w.soort],
+            casus_nummer=w.rij.casus_nummer,
+            wie=None if mijn else w.rij.functionaris_id,
+            context=_VRAGEN[w.soort] if mijn else "",
+            termijn=einde_van_dag(w.rij.uiterlijk) if w.soort in _MET_TERMIJN else None,
+            url=reverse("aanpak:afspraak", args=[w.rij.id]),
+            sinds=w.rij.stand_op,
+            casus=w.rij.casus_id,
+        )
+    for soort, r in queries.wachtende_plannen(namens):
+        yield Werkitem(
+            soort=soort,
+            id=r.plan.id,
+            vraag=_VRAGEN[soort],
+            casus_nummer=r.nummer,
+            context=_stand_van(r),
+            termijn=r.tot if soort == "plan_reageren" else None,
+            url=reverse("aanpak:versie", args=[r.plan.casus_id, r.plan.id]),
+            sinds=r.plan.voorgelegd_op,
+            casus=r.plan.casus_id,
+        )
 
 
 def _stand_van(r: Planregel) -> str:
@@ -194,6 +138,14 @@ def _stand_van(r: Planregel) -> str:
         "nog": r.nog,
         "oneens": r.oneens,
     }
+
+
+def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
+    try:
+        kaart = queries.afspraak(door, id)
+    except NietGevonden:
+        return None
+    return blad(kaart, concept=concept_van(door, services.ANTWOORD, id))
 
 
 def _naast_plan(door: Door, id: UUID) -> dict[str, Any] | None:
@@ -218,14 +170,23 @@ def _reactie(door: Door, pagina: queries.Planpagina) -> dict[str, Any]:
     return {"form": ReactieForm(initial=concept.begin(ReactieForm)), "concept": concept}
 
 
-_planwerk(
-    "plan_reageren", "beantwoorden", 20, queries.plannen_om_te_reageren,
-    _("Staat uw organisatie achter het plan?"), _("Plan om op te reageren"), termijn=True,
-)  # fmt: skip
-_planwerk(
-    "plan_vaststellen", "besluiten", 20, queries.plannen_om_vast_te_stellen,
-    _("Stel het plan vast, of haal het terug"), _("Plan dat voorligt"), termijn=False,
-)  # fmt: skip
+NAAST, NAAST_PLAN = "aanpak/deel/naast.html", "aanpak/deel/naast_plan.html"
+for _soort in (
+    Werksoort("afspraak_nieuw", "beantwoorden", 15, _("Afspraak om aan te nemen"), _naast, NAAST),
+    Werksoort("afspraak", "doen", 10, _("Afspraak"), _naast, NAAST),
+    Werksoort("afspraak_laat", "te_laat", 25, _("Afspraak van een ander te laat"), _naast, NAAST),
+    Werksoort("afspraak_collega", "te_laat", 35, _("Afspraak van een collega te laat"), _naast,
+              NAAST),
+    Werksoort("afspraak_niet", "besluiten", 30, _("Geweigerde of niet gedane afspraak"), _naast,
+              NAAST),
+    Werksoort("afspraak_zonder", "besluiten", 31, _("Afspraak zonder persoon"), _naast, NAAST),
+    Werksoort("plan_reageren", "beantwoorden", 20, _("Plan om op te reageren"), _naast_plan,
+              NAAST_PLAN),
+    Werksoort("plan_vaststellen", "besluiten", 20, _("Plan dat voorligt"), _naast_plan,
+              NAAST_PLAN),
+):  # fmt: skip
+    WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("aanpak", Werkbron("aanpak", _werk))
 
 # ---- the timeline, the file, what is open -------------------------------------------------------
 
@@ -267,7 +228,8 @@ def _afspraakdeel(door: Door, casus_id: UUID) -> Sequence[Blok]:
 
 def _open_afspraken(door: Door, casus_id: UUID) -> list[OpenZaak]:
     return [
-        OpenZaak(r.id, r.wat, _wie(r), r.uiterlijk, r.url) for r in queries.open_afspraken(casus_id)
+        OpenZaak(r.id, r.wat, r.mens.genoemd if r.mens else "", r.uiterlijk, r.url)
+        for r in queries.open_afspraken(casus_id)
     ]
 
 

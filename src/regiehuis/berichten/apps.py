@@ -11,7 +11,14 @@ class BerichtenConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registers."""
         from regiehuis.berichten import events, gevolgen, panels, queries, retention  # noqa: F401
-        from regiehuis.kern.registraties import NAVIGATIE, WERKVOORRAAD, NavItem, Werksoort
+        from regiehuis.kern.registraties import (
+            NAVIGATIE,
+            WERKBRONNEN,
+            WERKVOORRAAD,
+            NavItem,
+            Werkbron,
+            Werksoort,
+        )
 
         retention.meld_aan()
         NAVIGATIE.registreer(
@@ -30,10 +37,10 @@ class BerichtenConfig(AppConfig):
             Werksoort(
                 "bericht_mislukt",
                 "doen",
-                panels.werk,
                 volgorde=900,
                 label=_("Mislukte mail"),
                 voorbeeld=panels.voorbeeld,
                 template="berichten/voorbeeld.html",
             ),
         )
+        WERKBRONNEN.registreer("berichten", Werkbron("berichten", panels.werk))

@@ -1,6 +1,6 @@
 """What the page of notices and the work list show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -26,13 +26,17 @@ class Regel:
     oorzaak: str
 
 
+def _soort(rij: Bericht) -> str:
+    return _(TEKSTEN[rij.soort].label) if rij.soort in TEKSTEN else rij.soort
+
+
 def regels(rijen: list[Bericht]) -> list[Regel]:
     """Notices with their receivers, in one query."""
     mensen = functionarissen(r.ontvanger_id for r in rijen)
     return [
         Regel(
             r,
-            _(TEKSTEN[r.soort].label) if r.soort in TEKSTEN else r.soort,
+            _soort(r),
             mensen.get(r.ontvanger_id) if r.ontvanger_id else None,
             _(rules.OORZAKEN[r.oorzaak]) if r.oorzaak else "",
         )
@@ -65,21 +69,20 @@ def pagina(door: Door, stand: str, na: UUID | None) -> dict[str, Any]:
     }
 
 
-def werk(door: Door) -> Iterable[Werkitem]:
+def werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
     """Failed notices as work for whoever looks after the mail."""
     if not door.mag("berichten:bekijken"):
         return []
-    rijen = queries.berichten(door, "mislukt")[: queries.PER_PAGINA]
     return [
         Werkitem(
             soort="bericht_mislukt",
-            id=regel.bericht.id,
-            vraag=_("Een mail is mislukt: %(soort)s") % {"soort": regel.soort},
-            context=regel.ontvanger.voluit if regel.ontvanger else "",
-            url=f"{reverse('berichten:berichten')}#b-{regel.bericht.id}",
-            sinds=regel.bericht.gemaakt_op,
+            id=rij.id,
+            vraag=_("Een mail is mislukt: %(soort)s") % {"soort": _soort(rij)},
+            wie=rij.ontvanger_id,
+            url=f"{reverse('berichten:berichten')}#b-{rij.id}",
+            sinds=rij.gemaakt_op,
         )
-        for regel in regels(rijen)
+        for rij in queries.berichten(door, "mislukt")[: queries.PER_PAGINA]
     ]
 
 

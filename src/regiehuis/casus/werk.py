@@ -1,6 +1,6 @@
 """What this room puts on the home page: vacancies, cases to begin, cases that stand still."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 from uuid import UUID
 
@@ -10,94 +10,75 @@ from django.utils.translation import gettext_lazy
 
 from regiehuis.casus import queries, rules
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.registraties import WERKVOORRAAD, Werkitem, Werksoort
+from regiehuis.kern.registraties import (
+    WERKBRONNEN,
+    WERKVOORRAAD,
+    Werkbron,
+    Werkitem,
+    Werksoort,
+)
 from regiehuis.logboek.deur import Door
 
+#: A vacancy is visible every day until it is filled (ontwerp.md §4.13).
 VACATURES = {
     "procesregisseur": gettext_lazy("Wijs een procesregisseur aan: niemand heeft procesregie"),
     "plaatsvervanger": gettext_lazy("Wijs een plaatsvervanger aan voor de procesregie"),
 }
 
 
-def _per_casus(
-    soort: str,
-    vraag: Callable[[Any], Any],
-    rijen: Iterable[queries.Vacature | queries.Stilte],
-    naar: Callable[[Any], str],
-) -> Iterator[Werkitem]:
-    """One line for each case, of its first row."""
-    for rij in {r.casus_id: r for r in reversed(list(rijen))}.values():
-        yield Werkitem(
-            soort=soort,
-            id=rij.casus_id,
-            vraag=vraag(rij),
-            casus_nummer=rij.nummer,
-            url=naar(rij),
-            sinds=rij.sinds,
-            casus=rij.casus_id,
-        )
+def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
+    if door.mag("casus:toewijzen"):
+        # procesregie before its deputy: a case without both is one line
+        rijen = sorted(queries.vacatures(door), key=lambda v: list(VACATURES).index(v.taak))
+        for v in _een_per_casus(rijen):
+            url = reverse("casus:taak", args=[v.casus_id, v.taak])
+            yield _item("vacature", v, VACATURES[v.taak], url)
+    if door.mag("casus:leden"):
+        for v in _een_per_casus(queries.ledenvacatures(door)):
+            vraag = _("Een lid is vertrokken. Wie komt er in de plaats?")
+            yield _item("lid_vertrokken", v, vraag, reverse("casus:team", args=[v.casus_id]))
+    if door.mag("verzoek:stellen"):
+        for c in queries.net_geopend(door):
+            vraag = _("Vraag de partners om informatie: de casus is net geopend")
+            yield _item("beginnen", c, vraag, reverse("casus:casus", args=[c.casus_id]))
+    if door.mag("casus:wijzigen"):
+        for c in queries.stille_casussen(door):
+            vraag = _("In deze casus gebeurt al een tijd niets")
+            yield _item("stil", c, vraag, reverse("casus:casus", args=[c.casus_id]))
+    if door.mag("casus:heropenen"):
+        yield from _te_bevestigen(door)
 
 
-def _adres(naam: str) -> Callable[[Any], str]:
-    return lambda rij: reverse(naam, args=[rij.casus_id])
+def _een_per_casus(rijen: Iterable[queries.Vacature]) -> Iterable[queries.Vacature]:
+    """Of each case its first row."""
+    return {r.casus_id: r for r in reversed(list(rijen))}.values()
 
 
-def _vacatures(door: Door) -> Iterable[Werkitem]:
-    """A vacancy is visible every day until it is filled (ontwerp.md §4.13)."""
-    if not door.mag("casus:toewijzen"):
-        return ()
-    # procesregie before its deputy: a case without both is one line
-    rijen = sorted(queries.vacatures(door), key=lambda v: list(VACATURES).index(v.taak))
-    return _per_casus(
-        "vacature",
-        lambda v: VACATURES[v.taak],
-        rijen,
-        lambda v: reverse("casus:taak", args=[v.casus_id, v.taak]),
+def _item(soort: str, rij: queries.Vacature | queries.Stilte, vraag: Any, url: str) -> Werkitem:
+    return Werkitem(
+        soort=soort,
+        id=rij.casus_id,
+        vraag=vraag,
+        casus_nummer=rij.nummer,
+        url=url,
+        sinds=rij.sinds,
+        casus=rij.casus_id,
     )
 
 
-def _ledenvacatures(door: Door) -> Iterable[Werkitem]:
-    """Who left leaves a place that stays visible until it is filled or not needed any more."""
-    if not door.mag("casus:leden"):
-        return ()
-    vraag = _("Een lid is vertrokken. Wie komt er in de plaats?")
-    rijen = queries.ledenvacatures(door)
-    return _per_casus("lid_vertrokken", lambda v: vraag, rijen, _adres("casus:team"))
-
-
-def _te_beginnen(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("verzoek:stellen"):
-        return ()
-    vraag = _("Vraag de partners om informatie: de casus is net geopend")
-    rijen = queries.net_geopend(door)
-    return _per_casus("beginnen", lambda c: vraag, rijen, _adres("casus:casus"))
-
-
-def _stil(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("casus:wijzigen"):
-        return ()
-    vraag = _("In deze casus gebeurt al een tijd niets")
-    rijen = queries.stille_casussen(door)
-    return _per_casus("stil", lambda c: vraag, rijen, _adres("casus:casus"))
-
-
-def _te_bevestigen(door: Door) -> Iterable[Werkitem]:
+def _te_bevestigen(door: Door) -> Iterator[Werkitem]:
     """A closed case that somebody else asks to reopen: level kern, number only."""
-    if not door.mag("casus:heropenen"):
-        return ()
-    return [
-        Werkitem(
+    for rij in queries.te_bevestigen(door):
+        yield Werkitem(
             soort="heropenen",
             id=rij.heropening.casus_id,
             vraag=_("Lees en bevestig: een collega wil deze casus heropenen"),
             casus_nummer=rij.nummer,
-            context=rij.door.naam if rij.door else "",
+            wie=rij.heropening.gevraagd_door_id,
             url=reverse("casus:heropenen", args=[rij.heropening.casus_id]),
             sinds=rij.heropening.gevraagd_op,
             casus=rij.heropening.casus_id,
         )
-        for rij in queries.te_bevestigen(door)
-    ]
 
 
 def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
@@ -114,16 +95,15 @@ def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
     }
 
 
+NAAST = "casus/deel/naast.html"
 for _soort in (
-    Werksoort("vacature", "besluiten", _vacatures, 5,
-              gettext_lazy("Vacatures"), _voorbeeld, "casus/deel/naast.html"),
-    Werksoort("lid_vertrokken", "besluiten", _ledenvacatures, 6,
-              gettext_lazy("Vertrokken leden"), _voorbeeld, "casus/deel/naast.html"),
-    Werksoort("heropenen", "besluiten", _te_bevestigen, 8,
-              gettext_lazy("Heropenen bevestigen"), _voorbeeld, "casus/deel/naast.html"),
-    Werksoort("beginnen", "doen", _te_beginnen, 20, gettext_lazy("Net geopend"), _voorbeeld,
-              "casus/deel/naast.html"),
-    Werksoort("stil", "staat_stil", _stil, 30, gettext_lazy("Staat stil"), _voorbeeld,
-              "casus/deel/naast.html"),
+    Werksoort("vacature", "besluiten", 5, gettext_lazy("Vacatures"), _voorbeeld, NAAST),
+    Werksoort("lid_vertrokken", "besluiten", 6, gettext_lazy("Vertrokken leden"), _voorbeeld,
+              NAAST),
+    Werksoort("heropenen", "besluiten", 8, gettext_lazy("Heropenen bevestigen"), _voorbeeld,
+              NAAST),
+    Werksoort("beginnen", "doen", 20, gettext_lazy("Net geopend"), _voorbeeld, NAAST),
+    Werksoort("stil", "staat_stil", 30, gettext_lazy("Staat stil"), _voorbeeld, NAAST),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("casus", Werkbron("casus", _werk))

@@ -1,6 +1,6 @@
 """What this room contributes: tab, spine, panels, and the work that waits."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
-from regiehuis.informatie import queries, services
+from regiehuis.informatie import queries, rules, services
 from regiehuis.informatie.forms import antwoordpagina, antwoordset
 from regiehuis.informatie.models import Gegeven, Informatieverzoek
-from regiehuis.informatie.queries import Verzoekregel
 from regiehuis.kern.datums import kort
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import lokale_datum
@@ -24,6 +23,7 @@ from regiehuis.kern.registraties import (
     DOSSIERDELEN,
     OPEN_ZAKEN,
     TIJDLIJN,
+    WERKBRONNEN,
     WERKVOORRAAD,
     Dossierdeel,
     OpenZaak,
@@ -31,6 +31,7 @@ from regiehuis.kern.registraties import (
     Paneel,
     Tabblad,
     Tijdlijnbron,
+    Werkbron,
     Werkitem,
     Werksoort,
     Wervel,
@@ -82,7 +83,7 @@ def _open_zaken(door: Door, casus_id: UUID) -> list[OpenZaak]:
         OpenZaak(
             id=r.verzoek.id,
             tekst=gettext("Vraag om informatie: %(vraag)s") % {"vraag": r.vraag},
-            wie=_gevraagde(r),
+            wie=r.aan.genoemd if r.aan else "",
             termijn=lokale_datum(r.uiterlijk),
             url=reverse("informatie:verzoek", args=[r.verzoek.id]),
         )
@@ -115,37 +116,29 @@ for _deel in (
 # ---- what waits ---------------------------------------------------------------------------------
 
 
-def _items(
-    sleutel: str,
-    haal: Callable[[Door], Iterable[Verzoekregel]],
-    vraag: Any,
-    context: Callable[[Verzoekregel], Any],
-) -> Callable[[Door], list[Werkitem]]:
-    def bouw(door: Door) -> list[Werkitem]:
-        return [
-            Werkitem(
-                soort=sleutel,
-                id=r.verzoek.id,
-                vraag=vraag,
-                casus_nummer=r.verzoek.casus_nummer,
-                context=context(r),
-                termijn=r.uiterlijk,
-                url=reverse("informatie:verzoek", args=[r.verzoek.id]),
-                sinds=r.verzoek.gevraagd_op,
-                casus=r.verzoek.casus_id,
-            )
-            for r in haal(door)
-        ]
-
-    return bouw
+VRAGEN = {
+    "verzoek": _("Beantwoord het informatieverzoek"),
+    "verzoek_laat": _("Beantwoord het informatieverzoek"),
+    "verzoek_wacht": _("Nog geen antwoord op een informatieverzoek"),
+    "verzoek_collega": _("Een collega heeft nog niet geantwoord op een informatieverzoek"),
+    "verzoek_vervallen": _("Een vraag is vervallen. Stelt u hem aan een ander?"),
+}
 
 
-def _vrager(r: Verzoekregel) -> str:
-    return r.door.naam if r.door else ""
-
-
-def _gevraagde(r: Verzoekregel) -> str:
-    return f"{r.aan.naam} ({r.aan.organisatie})" if r.aan else ""
+def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
+    for soort, rij in queries.wachtend(door, namens):
+        mijn = soort in ("verzoek", "verzoek_laat")
+        yield Werkitem(
+            soort=soort,
+            id=rij.id,
+            vraag=VRAGEN[soort],
+            casus_nummer=rij.casus_nummer,
+            wie=rij.gevraagd_door_id if mijn else rij.aan_id,
+            termijn=rules.uiterlijk(rij.termijn_tot, rij.later_op),
+            url=reverse("informatie:verzoek", args=[rij.id]),
+            sinds=rij.gevraagd_op,
+            casus=rij.casus_id,
+        )
 
 
 def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
@@ -163,78 +156,16 @@ def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
 
 NAAST = "informatie/deel/naast.html"
 for _soort in (
-    Werksoort(
-        "verzoek",
-        "beantwoorden",
-        _items(
-            "verzoek",
-            lambda door: queries.mijn_open_verzoeken(door, laat=False),
-            _("Beantwoord het informatieverzoek"),
-            _vrager,
-        ),
-        10,
-        _("Informatieverzoek"),
-        _naast,
-        NAAST,
-    ),
-    Werksoort(
-        "verzoek_laat",
-        "te_laat",
-        _items(
-            "verzoek_laat",
-            lambda door: queries.mijn_open_verzoeken(door, laat=True),
-            _("Beantwoord het informatieverzoek"),
-            _vrager,
-        ),
-        10,
-        _("Informatieverzoek te laat"),
-        _naast,
-        NAAST,
-    ),
-    Werksoort(
-        "verzoek_wacht",
-        "te_laat",
-        _items(
-            "verzoek_wacht",
-            queries.te_laat_in_mijn_casussen,
-            _("Nog geen antwoord op een informatieverzoek"),
-            _gevraagde,
-        ),
-        20,
-        _("Antwoord van een partner te laat"),
-        _naast,
-        NAAST,
-    ),
-    Werksoort(
-        "verzoek_collega",
-        "te_laat",
-        _items(
-            "verzoek_collega",
-            queries.te_laat_bij_collegas,
-            _("Een collega heeft nog niet geantwoord op een informatieverzoek"),
-            _gevraagde,
-        ),
-        30,
-        _("Antwoord van een collega te laat"),
-        _naast,
-        NAAST,
-    ),
-    Werksoort(
-        "verzoek_vervallen",
-        "besluiten",
-        _items(
-            "verzoek_vervallen",
-            queries.vervallen_in_mijn_casussen,
-            _("Een vraag is vervallen. Stelt u hem aan een ander?"),
-            _gevraagde,
-        ),
-        40,
-        _("Vervallen informatieverzoek"),
-        _naast,
-        NAAST,
-    ),
-):
+    Werksoort("verzoek", "beantwoorden", 10, _("Informatieverzoek"), _naast, NAAST),
+    Werksoort("verzoek_laat", "te_laat", 10, _("Informatieverzoek te laat"), _naast, NAAST),
+    Werksoort("verzoek_wacht", "te_laat", 20, _("Antwoord van een partner te laat"), _naast, NAAST),
+    Werksoort("verzoek_collega", "te_laat", 30, _("Antwoord van een collega te laat"), _naast,
+              NAAST),
+    Werksoort("verzoek_vervallen", "besluiten", 40, _("Vervallen informatieverzoek"), _naast,
+              NAAST),
+):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("informatie", Werkbron("informatie", _werk))
 
 # ---- sentences of the log -----------------------------------------------------------------------
 

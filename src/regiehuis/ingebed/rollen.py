@@ -34,7 +34,13 @@ INSTELLINGEN: Mapping[str, Mapping[str, str]] = {
     "lezer": {"statement_timeout": "5min", "default_transaction_read_only": "on"},
     "kopie": {"default_transaction_read_only": "on"},
 }
-_STIL = {"log_min_error_statement": "panic", "log_error_verbosity": "terse"}
+#: Compiling a statement (jit) costs more than it saves: the policies make the planner guess high.
+_ELK = {
+    "search_path": "public",
+    "jit": "off",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+}
 
 
 def rollen_sql() -> str:
@@ -46,7 +52,7 @@ def rollen_sql() -> str:
             f"THEN CREATE ROLE {rol}; END IF; END $$;",
             f"ALTER ROLE {rol} {kan} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION;",
         ]
-        instellingen = {"search_path": "public", **INSTELLINGEN.get(rol, {}), **_STIL}
+        instellingen = {**_ELK, **INSTELLINGEN.get(rol, {})}
         regels += [f"ALTER ROLE {rol} SET {k} = '{v}';" for k, v in instellingen.items()]
     regels += [
         "-- eigenaar may hand a security-definer function to poort; poort may read all for backup",

@@ -1,6 +1,6 @@
 """What this room contributes: navigation, and work to decide and to answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 from uuid import UUID
 
@@ -9,15 +9,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regiehuis.instroom import queries
-from regiehuis.instroom.queries.lijst import Regel, in_stand, weegt
+from regiehuis.instroom.queries.lijst import TERUG_TE_MELDEN, Wachtend, weegt
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import (
     NAVIGATIE,
+    WERKBRONNEN,
     WERKVOORRAAD,
     ZOEKBRONNEN,
     NavItem,
     Treffer,
+    Werkbron,
     Werkitem,
     Werksoort,
     Zoekbron,
@@ -33,22 +35,6 @@ def _telling(door: Door) -> int | None:
     return aantal["te_wegen"] + aantal["triage"] + aantal["openen"]
 
 
-def _item(regel: Regel, soort: str, vraag: str, adres: str, termijn: Any) -> Werkitem:
-    rij = regel.aanmelding
-    wie = regel.aanmelder
-    return Werkitem(
-        soort=soort,
-        id=rij.id,
-        vraag=vraag,
-        casus_nummer=rij.nummer,
-        context=f"{wie.naam}, {wie.organisatie}" if wie else "",
-        termijn=termijn,
-        url=reverse(adres, args=[rij.id]),
-        sinds=rij.ingediend_op,
-        aanduiding=rij.inhoud.aanduiding,
-    )
-
-
 VRAGEN = {
     "ingediend": (gettext_lazy("Weeg een nieuwe aanmelding"), "instroom:wegen"),
     "triage": (gettext_lazy("Bespreek een aanmelding in het triageoverleg"), "instroom:wegen"),
@@ -56,49 +42,51 @@ VRAGEN = {
 }
 
 
-def _te_besluiten(door: Door) -> Iterator[Werkitem]:
-    if not weegt(door):
-        return
-    for regel in in_stand(door, list(VRAGEN)):
-        rij = regel.aanmelding
+def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
+    for regel in queries.wachtende_aanmeldingen(door):
+        if weegt(door):
+            yield from _te_wegen(regel)
+        if regel.van_mij and door.mag("aanmelding:indienen"):
+            yield from _van_mij(door, regel)
+
+
+def _item(regel: Wachtend, soort: str, vraag: Any, adres: str, termijn: Any) -> Werkitem:
+    rij = regel.aanmelding
+    return Werkitem(
+        soort=soort,
+        id=rij.id,
+        vraag=vraag,
+        casus_nummer=rij.nummer,
+        wie=rij.ingediend_door_id,
+        termijn=termijn,
+        url=reverse(adres, args=[rij.id]),
+        sinds=rij.ingediend_op,
+        aanduiding=rij.inhoud.aanduiding,
+    )
+
+
+def _te_wegen(regel: Wachtend) -> Iterator[Werkitem]:
+    rij = regel.aanmelding
+    if rij.stand in VRAGEN:
         vraag, adres = VRAGEN[rij.stand]
-        tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)
-        termijn = regel.klok.einde if rij.stand != "toegelaten" else None
-        yield _item(regel, "weging", tekst, adres, termijn)
+        tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else vraag
+        yield _item(regel, "weging", tekst, adres, regel.uiterlijk)
+    elif regel.vraag_tot and regel.vraag_tot < nu():
+        # The submitter did not answer in time: triage decides how to go on.
+        vraag = _("De aanmelder heeft niet aangevuld. Hoe verder?")
+        yield _item(regel, "wachten", vraag, "instroom:wegen", regel.vraag_tot)
 
 
-def _wacht_te_lang(door: Door) -> Iterator[Werkitem]:
-    """The submitter did not answer in time: triage decides how to go on."""
-    if not weegt(door):
-        return
-    for regel in in_stand(door, ["aanvullen"]):
-        if regel.vraag_tot and regel.vraag_tot < nu():
-            vraag = _("De aanmelder heeft niet aangevuld. Hoe verder?")
-            yield _item(regel, "wachten", vraag, "instroom:wegen", regel.vraag_tot)
-
-
-def _te_beantwoorden(door: Door) -> Iterator[Werkitem]:
-    if not door.mag("aanmelding:indienen"):
-        return
-    for regel in in_stand(door, ["aanvullen"], van_mij=True):
+def _van_mij(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
+    rij = regel.aanmelding
+    if rij.stand == "aanvullen":
         vraag = _("Vul uw aanmelding aan")
         yield _item(regel, "aanvulling", vraag, "instroom:aanvullen", regel.vraag_tot)
-
-
-def _terug_te_melden(door: Door) -> Iterator[Werkitem]:
-    if not door.mag("aanmelding:indienen"):
-        return
-    for regel in in_stand(door, ["lokaal", "riec"], van_mij=True):
-        van_collega = regel.aanmelding.ingediend_door_id != door.functionaris
+    elif rij.stand in TERUG_TE_MELDEN and not rij.teruggemeld:
         # staff of the house act for the college, but its officers report back themselves
-        if not regel.aanmelding.teruggemeld and not (weegt(door) and van_collega):
-            yield _item(
-                regel,
-                "terugmelding",
-                _("Meld terug wat er van uw aanmelding is gekomen"),
-                "instroom:aanmelding",
-                regel.aanmelding.vernietig_op,
-            )
+        if rij.ingediend_door_id == door.functionaris or not weegt(door):
+            vraag = _("Meld terug wat er van uw aanmelding is gekomen")
+            yield _item(regel, "terugmelding", vraag, "instroom:aanmelding", rij.vernietig_op)
 
 
 def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:
@@ -130,17 +118,16 @@ NAVIGATIE.registreer(
         35,
     ),
 )
+NAAST = "instroom/deel/voorbeeld.html"
 for _soort in (
-    Werksoort("weging", "besluiten", _te_besluiten, 10, gettext_lazy("Aanmeldingen"), _voorbeeld,
-              "instroom/deel/voorbeeld.html"),
-    Werksoort("wachten", "besluiten", _wacht_te_lang, 15, gettext_lazy("Zonder antwoord"),
-              _voorbeeld, "instroom/deel/voorbeeld.html"),
-    Werksoort("aanvulling", "beantwoorden", _te_beantwoorden, 20, gettext_lazy("Vragen van triage"),
-              _voorbeeld, "instroom/deel/voorbeeld.html"),
-    Werksoort("terugmelding", "beantwoorden", _terug_te_melden, 30, gettext_lazy("Terugmelden"),
-              _voorbeeld, "instroom/deel/voorbeeld.html"),
+    Werksoort("weging", "besluiten", 10, gettext_lazy("Aanmeldingen"), _voorbeeld, NAAST),
+    Werksoort("wachten", "besluiten", 15, gettext_lazy("Zonder antwoord"), _voorbeeld, NAAST),
+    Werksoort("aanvulling", "beantwoorden", 20, gettext_lazy("Vragen van triage"), _voorbeeld,
+              NAAST),
+    Werksoort("terugmelding", "beantwoorden", 30, gettext_lazy("Terugmelden"), _voorbeeld, NAAST),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("instroom", Werkbron("instroom", _werk))
 
 
 def _zoek(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:

@@ -6,7 +6,7 @@ ids are UUIDs, and a `bouw` callable returns plain values. `volgorde` counts in 
 a later room fits in between. Labels are Dutch source texts, possibly lazily translated.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -112,9 +112,10 @@ class Werkitem:
         soort: key of the Werksoort.
         vraag: the bold sentence; says what is asked, without personal data.
         casus_nummer: 'JJJJ-NNNN', or '' when there is no case yet.
+        wie: the functionaris who asks or of whom it waits; the list names him before `context`.
         casus: the case, of which the list shows the aanduiding to who sees its content.
         aanduiding: that of a submission, when there is no case yet.
-        context: who asks, and from where.
+        context: what else must be known to choose.
         termijn: moment at which it is late.
         url: address of the place to do it, complete.
         sinds: since when it waits.
@@ -124,6 +125,7 @@ class Werkitem:
     id: UUID
     vraag: Any
     casus_nummer: str = ""
+    wie: UUID | None = None
     context: Any = ""
     termijn: datetime | None = None
     url: str = ""
@@ -137,7 +139,6 @@ class Werksoort:
     """A kind of work on the home page.
 
     Attributes:
-        bouw: `bouw(door)` -> Werkitems (list or lazy), in a fixed number of queries.
         voorbeeld: `voorbeeld(door, id) -> dict | None`: context for `template`, the preview
             beside the list; None when the officer may not see it.
         template: path of the template of the preview.
@@ -145,11 +146,24 @@ class Werksoort:
 
     sleutel: str
     groep: Groep
-    bouw: Callable[[Any], Iterable[Werkitem]]
     volgorde: int = 100
     label: Any = ""
     voorbeeld: Callable[[Any, UUID], dict[str, Any] | None] | None = None
     template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Werkbron:
+    """Where a room finds its work: all its kinds at once, so that home asks few questions.
+
+    Attributes:
+        bouw: `bouw(door, namens) -> Werkitems` (list or lazy) of kinds in WERKVOORRAAD, in a
+            fixed number of queries; `namens` are the ids of the functionarissen in whose name
+            this officer acts now, himself included.
+    """
+
+    sleutel: str
+    bouw: Callable[[Any, Set[UUID]], Iterable[Werkitem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +386,7 @@ CASUS_RUGGENGRAAT: Register[Wervel] = Register("casus-ruggengraat", Wervel)
 CASUS_PANELEN: Register[Paneel] = Register("casus-panelen", Paneel)
 TEAMVLAGGEN: Register[Teamvlag] = Register("teamvlaggen", Teamvlag)
 WERKVOORRAAD: Register[Werksoort] = Register("werkvoorraad", Werksoort)
+WERKBRONNEN: Register[Werkbron] = Register("werkbronnen", Werkbron)
 ZOEKBRONNEN: Register[Zoekbron] = Register("zoekbronnen", Zoekbron)
 ZICHTBRONNEN: Register[Zichtbron] = Register("zichtbronnen", Zichtbron)
 BEWAARTERMIJNEN: Register[Bewaring] = Register("bewaartermijnen", Bewaring)
@@ -389,6 +404,7 @@ ALLE: tuple[Register[Any], ...] = (
     CASUS_PANELEN,
     TEAMVLAGGEN,
     WERKVOORRAAD,
+    WERKBRONNEN,
     ZOEKBRONNEN,
     ZICHTBRONNEN,
     BEWAARTERMIJNEN,

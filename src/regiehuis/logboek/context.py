@@ -24,35 +24,41 @@ def huidige_door() -> Door | None:
     return _door.get()
 
 
+_LEES = ", ".join(f"coalesce(current_setting('{i}', true), '')" for i in INSTELLINGEN)
+_ZET = ", ".join(f"set_config('{i}', %s, true)" for i in INSTELLINGEN)
+#: Read first, then set: the outer part of a query sees only a finished WITH that it reads from.
+_WISSEL = f"WITH was AS MATERIALIZED (SELECT {_LEES}) SELECT was.*, {_ZET} FROM was"
+
+
 def _lees(cursor) -> tuple[str, ...]:
-    cursor.execute(
-        "SELECT " + ", ".join(f"coalesce(current_setting('{i}', true), '')" for i in INSTELLINGEN)
-    )
+    cursor.execute(f"SELECT {_LEES}")
     return cursor.fetchone()
 
 
 def _zet(cursor, waarden: tuple[str, ...]) -> None:
-    velden = ", ".join("set_config(%s, %s, true)" for _ in INSTELLINGEN)
-    cursor.execute(
-        f"SELECT {velden}",
-        [x for paar in zip(INSTELLINGEN, waarden, strict=True) for x in paar],
-    )
+    cursor.execute(f"SELECT {_ZET}", waarden)
+
+
+def _wissel(cursor, waarden: tuple[str, ...]) -> tuple[str, ...]:
+    """Set everything and return what it was, in one statement: every page does this a few times."""
+    cursor.execute(_WISSEL, waarden)
+    return cursor.fetchone()[: len(INSTELLINGEN)]
 
 
 @contextmanager
 def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterator[None]:
+    verbinding = connections[using]
+    genest = verbinding.in_atomic_block
     with transaction.atomic(using=using):
-        with connections[using].cursor() as cursor:
-            vorige = _lees(cursor)
-            _zet(cursor, waarden)
+        with verbinding.cursor() as cursor:
+            vorige = _wissel(cursor, waarden)
         token = _door.set(door)
         try:
             yield
         finally:
             _door.reset(token)
-        # After an error the rollback itself puts the settings back.
-        verbinding = connections[using]
-        if not verbinding.needs_rollback:
+        # The end of a transaction, and a rollback after an error, put the settings back.
+        if genest and not verbinding.needs_rollback:
             with verbinding.cursor() as cursor:
                 _zet(cursor, vorige)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from regiehuis.kern.datums import Taal, kort
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import ZICHTBRONNEN
+from regiehuis.logboek.deur import Door
 from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.woorden import NAAMGEVERS, OBJECTBRONNEN, SOORTEN
 
@@ -151,6 +152,15 @@ def waarnemingen(functionarissen: Iterable[UUID]) -> list[Waarneming]:
         .filter(Q(functionaris_id__in=wie) | Q(waarnemer_id__in=wie))
         .order_by("van")
     )
+
+
+def namens(door: Door) -> set[UUID]:
+    """In whose name somebody acts now: his own, and that of whom he stands in for."""
+    moment = nu()
+    rijen = Waarneming.objects.filter(
+        waarnemer_id=door.functionaris, van__lte=moment, tot__gt=moment
+    )
+    return {door.functionaris, *rijen.values_list("functionaris_id", flat=True)}
 
 
 def bladzijde_toegang(

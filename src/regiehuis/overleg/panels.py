@@ -118,7 +118,7 @@ def _verslag(door: Door, v: Verslag) -> Iterable[Blok]:
 
 
 def _namen(mensen: Sequence[Mens]) -> str:
-    return ", ".join(f"{m.naam} ({m.organisatie})" for m in mensen)
+    return ", ".join(m.genoemd for m in mensen)
 
 
 TIJDLIJN.registreer("overleg", Tijdlijnbron("overleg", _("Overleggen"), _tijdlijn, 40))

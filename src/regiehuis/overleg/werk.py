@@ -1,109 +1,104 @@
 """What this room puts on the home page."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import lokale_datum
-from regiehuis.kern.registraties import WERKVOORRAAD, Werkitem, Werksoort
+from regiehuis.kern.registraties import (
+    WERKBRONNEN,
+    WERKVOORRAAD,
+    Werkbron,
+    Werkitem,
+    Werksoort,
+)
 from regiehuis.kern.termijnen import einde_van_dag
 from regiehuis.logboek.deur import Door
 from regiehuis.overleg import queries
 from regiehuis.overleg.models import Overleg
 
+VRAGEN = {
+    "overleg_uitnodiging": gettext_lazy("Komt u naar het overleg?"),
+    "overleg_vervanger": gettext_lazy("Besluit over een vervanger bij het overleg"),
+    "overleg_collega": gettext_lazy(
+        "Een collega komt niet naar een overleg. Wie kan in de plaats?"
+    ),
+    "overleg_straks": gettext_lazy("U heeft een overleg"),
+    "overleg_uitnodigen": gettext_lazy("Nodig mensen uit voor het overleg"),
+    "overleg_voorzitter": gettext_lazy("Een overleg heeft geen voorzitter"),
+    "overleg_verslag": gettext_lazy("Stel het verslag vast"),
+    "overleg_verslag_laat": gettext_lazy("Stel het verslag vast"),
+}
+#: Kinds that only who has this right is asked.
+RECHTEN = {
+    "overleg_uitnodigen": "overleg:plannen",
+    "overleg_voorzitter": "overleg:plannen",
+    "overleg_vervanger": "casus:leden",
+}
 
-def _regel(
-    soort: str,
-    overleg: Overleg,
-    vraag: str,
-    termijn: datetime | None = None,
-    **meer: Any,
-) -> Werkitem:
+
+def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
+    uitnodigingen = queries.wachtende_uitnodigingen(door, namens)
+    items = chain(
+        _komt_u([w for w in uitnodigingen if w.soort == "overleg_uitnodiging"]),
+        (_wie_dan(w) for w in uitnodigingen if w.soort != "overleg_uitnodiging"),
+        (_overleg(soort, o) for soort, o in queries.wachtende_overleggen(door)),
+    )
+    return (i for i in items if door.mag(RECHTEN.get(i.soort, "werkvoorraad:bekijken")))
+
+
+def _komt_u(uitnodigingen: Iterable[queries.Wachtend]) -> Iterator[Werkitem]:
+    """One line for each meeting; the case is named when there is only one."""
+    per: dict[UUID, list[queries.Wachtend]] = {}
+    for w in uitnodigingen:
+        per.setdefault(w.overleg_id, []).append(w)
+    for id, samen in per.items():
+        enige = len(samen) == 1
+        yield Werkitem(
+            soort="overleg_uitnodiging",
+            id=id,
+            vraag=VRAGEN["overleg_uitnodiging"],
+            casus_nummer=samen[0].casusnummer if enige else "",
+            context=samen[0].overlegnaam,
+            termijn=samen[0].moment,
+            url=reverse("overleg:overleg", args=[id]),
+            sinds=min(w.uitgenodigd_op for w in samen),
+            casus=samen[0].casus_id if enige else None,
+        )
+
+
+def _wie_dan(w: queries.Wachtend) -> Werkitem:
+    """Somebody does not come: may another, or who can?"""
+    vervanger = w.soort == "overleg_vervanger"
+    adres = "overleg:vervanger_besluit" if vervanger else "overleg:uitnodiging"
     return Werkitem(
-        soort=soort,
-        id=overleg.id,
-        vraag=vraag,
-        context=f"{overleg.type.naam} {overleg.nummer}",
-        termijn=termijn or overleg.begin,
-        url=reverse("overleg:overleg", args=[overleg.id]),
-        **meer,
+        soort=w.soort,
+        id=w.id,
+        vraag=VRAGEN[w.soort],
+        casus_nummer=w.casusnummer,
+        wie=w.vervanger_id,
+        context=w.overlegnaam,
+        termijn=w.moment,
+        url=reverse(adres, args=[w.id]),
+        casus=w.casus_id if vervanger else None,
     )
 
 
-def _te_beantwoorden(door: Door) -> Iterable[Werkitem]:
-    for v in queries.te_beantwoorden(door):
-        enige = v.enige
-        zaak: dict[str, Any] = (
-            {"casus": enige.casus_id, "casus_nummer": enige.agendapunt.nummer} if enige else {}
-        )
-        vraag = _("Komt u naar het overleg?")
-        yield _regel("overleg_uitnodiging", v.overleg, vraag, sinds=v.sinds, **zaak)
-
-
-def _vandaag_en_morgen(door: Door) -> Iterable[Werkitem]:
-    for o in queries.vandaag_en_morgen(door):
-        yield _regel("overleg_straks", o, _("U heeft een overleg"))
-
-
-def _uit_te_nodigen(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("overleg:plannen"):
-        return
-    for o in queries.nog_uit_te_nodigen(door):
-        yield _regel("overleg_uitnodigen", o, _("Nodig mensen uit voor het overleg"))
-
-
-def _zonder_voorzitter(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("overleg:plannen"):
-        return
-    for o in queries.zonder_voorzitter(door):
-        yield _regel("overleg_voorzitter", o, _("Een overleg heeft geen voorzitter"))
-
-
-def _verslagen(sleutel: str, *, laat: bool) -> Callable[[Door], Iterable[Werkitem]]:
-    def bouw(door: Door) -> Iterable[Werkitem]:
-        for o in queries.verslagen(door, laat=laat):
-            yield _regel(
-                sleutel,
-                o,
-                _("Stel het verslag vast"),
-                termijn=einde_van_dag(lokale_datum(o.begin)),
-            )
-
-    return bouw
-
-
-def _vervangers(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("casus:leden"):
-        return
-    for v in queries.vervangers(door):
-        yield Werkitem(
-            soort="overleg_vervanger",
-            id=v.uitnodiging.id,
-            vraag=_("Besluit over een vervanger bij het overleg"),
-            casus_nummer=v.punt.nummer,
-            context=v.vervanger.naam if v.vervanger else "",
-            termijn=v.punt.overleg_begin,
-            url=reverse("overleg:vervanger_besluit", args=[v.uitnodiging.id]),
-            casus=v.uitnodiging.casus_id,
-        )
-
-
-def _collegas(door: Door) -> Iterable[Werkitem]:
-    for u in queries.collegas_afgemeld(door):
-        yield Werkitem(
-            soort="overleg_collega",
-            id=u.id,
-            vraag=_("Een collega komt niet naar een overleg. Wie kan in de plaats?"),
-            context=f"{u.overleg.type.naam} {u.overleg.nummer}",
-            termijn=u.overleg.begin,
-            url=reverse("overleg:uitnodiging", args=[u.id]),
-        )
+def _overleg(soort: str, overleg: Overleg) -> Werkitem:
+    verslag = soort in ("overleg_verslag", "overleg_verslag_laat")
+    return Werkitem(
+        soort=soort,
+        id=overleg.id,
+        vraag=VRAGEN[soort],
+        context=f"{overleg.type.naam} {overleg.nummer}",
+        termijn=einde_van_dag(lokale_datum(overleg.begin)) if verslag else overleg.begin,
+        url=reverse("overleg:overleg", args=[overleg.id]),
+    )
 
 
 def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
@@ -125,22 +120,21 @@ def _naast_uitnodiging(door: Door, id: UUID) -> dict[str, Any] | None:
 
 NAAST = "overleg/deel/naast.html"
 for _soort in (
-    Werksoort("overleg_uitnodiging", "beantwoorden", _te_beantwoorden, 30,
+    Werksoort("overleg_uitnodiging", "beantwoorden", 30,
               gettext_lazy("Uitnodiging voor een overleg"), _naast, NAAST),
-    Werksoort("overleg_vervanger", "besluiten", _vervangers, 30,
+    Werksoort("overleg_vervanger", "besluiten", 30,
               gettext_lazy("Vervanger bij een overleg"), _naast_uitnodiging, NAAST),
-    Werksoort("overleg_collega", "besluiten", _collegas, 31,
+    Werksoort("overleg_collega", "besluiten", 31,
               gettext_lazy("Collega komt niet"), _naast_uitnodiging, NAAST),
-    Werksoort("overleg_voorzitter", "besluiten", _zonder_voorzitter, 32,
+    Werksoort("overleg_voorzitter", "besluiten", 32,
               gettext_lazy("Overleg zonder voorzitter"), _naast, NAAST),
-    Werksoort("overleg_straks", "doen", _vandaag_en_morgen, 5,
+    Werksoort("overleg_straks", "doen", 5,
               gettext_lazy("Overleg vandaag of morgen"), _naast, NAAST),
-    Werksoort("overleg_uitnodigen", "doen", _uit_te_nodigen, 31,
+    Werksoort("overleg_uitnodigen", "doen", 31,
               gettext_lazy("Nog uit te nodigen"), _naast, NAAST),
-    Werksoort("overleg_verslag", "doen", _verslagen("overleg_verslag", laat=False), 6,
-              gettext_lazy("Verslag van vandaag"), _naast, NAAST),
-    Werksoort("overleg_verslag_laat", "te_laat",
-              _verslagen("overleg_verslag_laat", laat=True), 40,
+    Werksoort("overleg_verslag", "doen", 6, gettext_lazy("Verslag van vandaag"), _naast, NAAST),
+    Werksoort("overleg_verslag_laat", "te_laat", 40,
               gettext_lazy("Verslag te laat"), _naast, NAAST),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("overleg", Werkbron("overleg", _werk))

@@ -85,7 +85,7 @@ def _bezet(door: Door, stand: Regiestand) -> Wervelinhoud:
         zin = ngettext("%(n)s taak ligt elders.", "%(n)s taken liggen elders.", elders)
         delen.append(zin % {"n": elders})
     return Wervelinhoud(
-        f"{stand.mens.naam} ({stand.mens.organisatie})",
+        stand.mens.genoemd,
         toelichting=" ".join(delen),
         url=_adres(stand.casus_id),
         knop=gettext("Bekijk"),
@@ -223,7 +223,7 @@ def _open(door: Door, casus_id: UUID) -> list[OpenZaak]:
         OpenZaak(
             id=stand.id,
             tekst=gettext("Iemand heeft nog de casusregie."),
-            wie=f"{stand.mens.naam} ({stand.mens.organisatie})",
+            wie=stand.mens.genoemd,
             termijn=stand.tot,
             url=_adres(casus_id),
         )
@@ -233,7 +233,7 @@ def _open(door: Door, casus_id: UUID) -> list[OpenZaak]:
         OpenZaak(
             id=v.id,
             tekst=gettext("Een voorstel van casusregie wacht op antwoord."),
-            wie=f"{v.mens.naam} ({v.mens.organisatie})",
+            wie=v.mens.genoemd,
             termijn=v.tot,
             url=_adres(casus_id),
         )

@@ -45,7 +45,7 @@ def _adres(casus_id: UUID, anker: str) -> str:
 
 
 def _naam(mens: Mens | None) -> str:
-    return f"{mens.naam} ({mens.organisatie})" if mens else _("iemand die hier niet meer werkt")
+    return mens.genoemd if mens else _("iemand die hier niet meer werkt")
 
 
 def _dag(moment: Any) -> DeelDatum:

@@ -1,6 +1,6 @@
 """What this room puts on the home page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Any
 from uuid import UUID
 
@@ -9,15 +9,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regiehuis.casus import queries as casussen
-from regiehuis.kern.registraties import WERKVOORRAAD, Werkitem, Werksoort
+from regiehuis.kern.registraties import (
+    WERKBRONNEN,
+    WERKVOORRAAD,
+    Werkbron,
+    Werkitem,
+    Werksoort,
+)
 from regiehuis.kern.termijnen import einde_van_dag
 from regiehuis.logboek.deur import Door
-from regiehuis.netwerk.queries import functionarissen
 from regiehuis.voortgang import queries
 from regiehuis.voortgang.models import Overdracht, Terugkeer, Volgmoment
 
 NAAST = "voortgang/deel/naast.html"
-MOMENT = gettext_lazy("Kijk hoe het gaat en antwoord in één regel")
+_KIJK = gettext_lazy("Kijk hoe het gaat en antwoord in één regel")
+MOMENTEN = {
+    "volgmoment": _KIJK,
+    "volgmoment_laat": _KIJK,
+    "volgmoment_wacht": gettext_lazy("Niemand heeft gekeken hoe het gaat"),
+}
 
 
 def _item(soort: str, rij: Any, adres: str, vraag: Any, **velden: Any) -> Werkitem:
@@ -32,60 +42,37 @@ def _item(soort: str, rij: Any, adres: str, vraag: Any, **velden: Any) -> Werkit
     )
 
 
-def _overdrachten(door: Door) -> Iterable[Werkitem]:
-    rijen = queries.mijn_overdrachten(door)
-    wie = functionarissen(r.gevraagd_door_id for r in rijen)
-    vraag = _("Neemt u deze casus over? Lees het advies en antwoord")
-    for rij in rijen:
-        vrager = wie.get(rij.gevraagd_door_id)
+def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
+    for overdracht in queries.mijn_overdrachten(door):
         yield _item(
-            "overdracht", rij, "voortgang:overdracht", vraag,
-            context=vrager.naam if vrager else "", sinds=rij.gevraagd_op,
+            "overdracht", overdracht, "voortgang:overdracht",
+            _("Neemt u deze casus over? Lees het advies en antwoord"),
+            wie=overdracht.gevraagd_door_id, sinds=overdracht.gevraagd_op,
         )  # fmt: skip
-
-
-def _momenten(soort: str, laat: bool) -> Callable[[Door], Iterable[Werkitem]]:
-    def bouw(door: Door) -> Iterable[Werkitem]:
-        return [_moment(soort, rij, MOMENT) for rij in queries.mijn_momenten(door, laat=laat)]
-
-    return bouw
-
-
-def _moment(soort: str, rij: Volgmoment, vraag: Any, **velden: Any) -> Werkitem:
-    termijn = einde_van_dag(rij.wanneer)
-    return _item(soort, rij, "voortgang:volgmoment", vraag, termijn=termijn, **velden)
-
-
-def _late_momenten(door: Door) -> Iterable[Werkitem]:
-    rijen = queries.late_momenten(door)
-    vraag = _("Niemand heeft gekeken hoe het gaat")
-    for rij in rijen:
-        yield _moment("volgmoment_wacht", rij, vraag, context=rij.wie.naam)
+    for soort, moment in queries.wachtende_momenten(door):
+        yield _item(
+            soort, moment, "voortgang:volgmoment", MOMENTEN[soort],
+            wie=moment.wie_id if soort == "volgmoment_wacht" else None,
+            termijn=einde_van_dag(moment.wanneer),
+        )  # fmt: skip
+    if door.mag("casus:afschalen"):
+        yield from _zonder_moment(door)
+    if door.mag("casus:heroverwegen"):
+        for terugkeer in queries.te_heroverwegen(door):
+            yield _item(
+                "terugkeer", terugkeer, "voortgang:terugkeer",
+                _("Besluit over een casus die is teruggebracht"),
+                wie=terugkeer.gebracht_door_id, sinds=terugkeer.gebracht_op,
+            )  # fmt: skip
 
 
 def _zonder_moment(door: Door) -> Iterable[Werkitem]:
     """Passive waiting is not enough (bron-001 WF-V5)."""
-    if not door.mag("casus:afschalen"):
-        return
     vraag = _("Plan een volgmoment, of sluit de casus af: niemand kijkt nog")
     for id, nummer in queries.zonder_moment(door):
         yield Werkitem(
             soort="zonder_volgmoment", id=id, vraag=vraag, casus_nummer=nummer, casus=id,
             url=reverse("voortgang:voortgang", args=[id]) + "#volgen",
-        )  # fmt: skip
-
-
-def _terugkeren(door: Door) -> Iterable[Werkitem]:
-    if not door.mag("casus:heroverwegen"):
-        return
-    rijen = queries.te_heroverwegen(door)
-    wie = functionarissen(r.gebracht_door_id for r in rijen)
-    vraag = _("Besluit over een casus die is teruggebracht")
-    for rij in rijen:
-        mens = wie.get(rij.gebracht_door_id)
-        yield _item(
-            "terugkeer", rij, "voortgang:terugkeer", vraag,
-            context=f"{mens.naam} ({mens.organisatie})" if mens else "", sinds=rij.gebracht_op,
         )  # fmt: skip
 
 
@@ -111,17 +98,15 @@ def _naast(model: Any, veld: str) -> Callable[[Door, UUID], dict[str, Any] | Non
 _OVERDRACHT, _TERUGKEER = _naast(Overdracht, "advies"), _naast(Terugkeer, "reden")
 _VOLGMOMENT = _naast(Volgmoment, "")
 for _soort in (
-    Werksoort("overdracht", "beantwoorden", _overdrachten, 30, gettext_lazy("Overdracht"),
-              _OVERDRACHT, NAAST),
-    Werksoort("volgmoment", "doen", _momenten("volgmoment", False), 40,
-              gettext_lazy("Volgmoment"), _VOLGMOMENT, NAAST),
-    Werksoort("volgmoment_laat", "te_laat", _momenten("volgmoment_laat", True), 40,
-              gettext_lazy("Volgmoment te laat"), _VOLGMOMENT, NAAST),
-    Werksoort("volgmoment_wacht", "te_laat", _late_momenten, 41,
-              gettext_lazy("Volgmoment van een ander te laat"), _VOLGMOMENT, NAAST),
-    Werksoort("zonder_volgmoment", "besluiten", _zonder_moment, 42,
-              gettext_lazy("Niemand kijkt nog")),
-    Werksoort("terugkeer", "besluiten", _terugkeren, 12,
-              gettext_lazy("Teruggebrachte casus"), _TERUGKEER, NAAST),
+    Werksoort("overdracht", "beantwoorden", 30, gettext_lazy("Overdracht"), _OVERDRACHT, NAAST),
+    Werksoort("volgmoment", "doen", 40, gettext_lazy("Volgmoment"), _VOLGMOMENT, NAAST),
+    Werksoort("volgmoment_laat", "te_laat", 40, gettext_lazy("Volgmoment te laat"), _VOLGMOMENT,
+              NAAST),
+    Werksoort("volgmoment_wacht", "te_laat", 41, gettext_lazy("Volgmoment van een ander te laat"),
+              _VOLGMOMENT, NAAST),
+    Werksoort("zonder_volgmoment", "besluiten", 42, gettext_lazy("Niemand kijkt nog")),
+    Werksoort("terugkeer", "besluiten", 12, gettext_lazy("Teruggebrachte casus"), _TERUGKEER,
+              NAAST),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
+WERKBRONNEN.registreer("voortgang", Werkbron("voortgang", _werk))

@@ -19,11 +19,12 @@ NOOIT = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One line of a queue: the item, its queue and its key in the address."""
+    """One line of a queue: the item, its queue, and in words which case and who it is."""
 
     item: Werkitem
     groep: Groep
     aanduiding: str = ""
+    wie: str = ""
 
     @property
     def sleutel(self) -> str:

@@ -41,15 +41,11 @@ from regiehuis.aanpak.queries.plan import (
 )
 from regiehuis.aanpak.queries.werk import (
     Planregel,
-    laat_bij_collegas,
-    laat_in_mijn_casussen,
     mijn_afspraken,
     mijn_gedane_afspraken,
-    plannen_om_te_reageren,
-    plannen_om_vast_te_stellen,
-    te_bespreken,
     te_herinneren,
-    zonder_persoon,
+    wachtende_afspraken,
+    wachtende_plannen,
 )
 
 __all__ = [
@@ -75,8 +71,6 @@ __all__ = [
     "inhoud_van",
     "inhouden",
     "interventies",
-    "laat_bij_collegas",
-    "laat_in_mijn_casussen",
     "eis_beheer",
     "leidt",
     "mijn_afspraken",
@@ -85,15 +79,13 @@ __all__ = [
     "open_afspraken",
     "plan_nu",
     "plannen_nu",
-    "plannen_om_te_reageren",
-    "plannen_om_vast_te_stellen",
     "planpagina",
     "rij_van",
     "taal",
-    "te_bespreken",
     "te_herinneren",
     "van_mij",
     "versie",
     "versies",
-    "zonder_persoon",
+    "wachtende_afspraken",
+    "wachtende_plannen",
 ]

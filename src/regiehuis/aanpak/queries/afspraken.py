@@ -15,9 +15,9 @@ from regiehuis.aanpak.rules import afspraak as ra
 from regiehuis.casus import queries as casussen
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.fouten import gettext_noop as _
-from regiehuis.kern.klok import nu, vandaag
+from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.queries import waarnemingen
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, functionarissen
 
@@ -237,17 +237,7 @@ def van_mij(door: Door, rij: Afspraak) -> bool:
     """Whether I am the one who does it, or stand in for him now."""
     if rij.zonder_persoon_op is not None:
         return False
-    return rij.functionaris_id in {door.functionaris, *voor_wie(door)}
-
-
-def voor_wie(door: Door) -> set[UUID]:
-    """Whom I stand in for now."""
-    moment = nu()
-    return {
-        w.functionaris_id
-        for w in waarnemingen([door.functionaris])
-        if w.waarnemer_id == door.functionaris and w.van <= moment
-    }
+    return rij.functionaris_id in namens(door)
 
 
 def rij_van(afspraak_id: UUID) -> Afspraak:

@@ -17,7 +17,6 @@ from regiehuis.aanpak.models import (
     Planversie,
     Wederkerigheid,
 )
-from regiehuis.aanpak.queries.afspraken import voor_wie
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules import plan as rp
 from regiehuis.aanpak.rules.inhoud import Planinhoud
@@ -26,6 +25,7 @@ from regiehuis.casus import queries as casussen
 from regiehuis.informatie import queries as informatie
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 
 #: Part of the content -> its table, its value and the fields they share.
 TABELLEN: dict[str, tuple[type[Any], type[Any]]] = {
@@ -191,8 +191,8 @@ def begininhoud(casus_id: UUID) -> Planinhoud:
 
 def mijn_hoedanigheid(door: Door, casus_id: UUID) -> UUID | None:
     """The hoedanigheid for which I sit at the table, or whom I stand in for does; else None."""
-    namens = {door.functionaris, *voor_wie(door)}
-    rijen = (lid for lid in casussen.leden(casus_id) if lid.functionaris_id in namens)
+    wie = namens(door)
+    rijen = (lid for lid in casussen.leden(casus_id) if lid.functionaris_id in wie)
     return next((lid.hoedanigheid_id for lid in rijen), None)
 
 

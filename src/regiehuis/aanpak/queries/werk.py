@@ -1,26 +1,29 @@
-"""What waits for whom: to accept, to do, late, refused. A fixed number of queries each."""
+"""What waits for whom: to accept, to do, late, refused, to agree with. Fixed queries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, QuerySet
+from django.db.models import BooleanField, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
-from regiehuis.aanpak.models import Afspraak, Planversie
-from regiehuis.aanpak.queries.afspraken import Afspraakregel, regels, voor_wie
+from regiehuis.aanpak.models import Afspraak, Afspraaktekst, Planversie
+from regiehuis.aanpak.queries.afspraken import Afspraakregel, regels
 from regiehuis.aanpak.queries.plan import aanpak_van, reacties
 from regiehuis.aanpak.rules import afspraak as ra
+from regiehuis.aanpak.rules.plan import Reactie
 from regiehuis.casus import queries as casussen
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
 _REGIE = {
-    tabel: zicht(f"aanpak_{tabel}.casus_id", "voorzitter") for tabel in ("afspraak", "planversie")
+    tabel: RawSQL(zicht(f"aanpak_{tabel}.casus_id", "voorzitter"), [], BooleanField())
+    for tabel in ("afspraak", "planversie")
 }
 
 
@@ -28,23 +31,13 @@ def _open() -> QuerySet[Afspraak]:
     return Afspraak.objects.filter(stand__in=ra.OPEN)
 
 
-def _geregeld(rijen: QuerySet[Afspraak]) -> list[Afspraakregel]:
-    return sorted(regels(list(rijen)), key=lambda r: (r.uiterlijk, r.id))
-
-
-def _mijn(door: Door) -> QuerySet[Afspraak]:
-    wie = [door.functionaris, *voor_wie(door)]
+def _van(wie: Set[UUID]) -> QuerySet[Afspraak]:
     return _open().filter(functionaris_id__in=wie, zonder_persoon_op__isnull=True)
 
 
-def mijn_afspraken(door: Door, *, stand: str = "") -> list[Afspraakregel]:
-    """My open agreements and those of whom I stand in for, soonest first.
-
-    Args:
-        stand: only 'voorgesteld' or 'aanvaard'.
-    """
-    rijen = _mijn(door)
-    return _geregeld(rijen.filter(stand=stand) if stand else rijen)
+def mijn_afspraken(door: Door) -> list[Afspraakregel]:
+    """My open agreements and those of whom I stand in for, soonest first."""
+    return sorted(regels(list(_van(namens(door)))), key=lambda r: (r.uiterlijk, r.id))
 
 
 def mijn_gedane_afspraken(door: Door, aantal: int = 25) -> list[Afspraakregel]:
@@ -53,37 +46,46 @@ def mijn_gedane_afspraken(door: Door, aantal: int = 25) -> list[Afspraakregel]:
     return regels(list(rijen.order_by("-stand_op", "-id")[:aantal]))
 
 
-def _onder_mijn_regie(rijen: QuerySet[Afspraak]) -> QuerySet[Afspraak]:
-    return rijen.filter(RawSQL(_REGIE["afspraak"], [], output_field=BooleanField()))
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """An agreement that waits for me, with its kind of work; `wat` when it is mine to do."""
+
+    soort: str
+    rij: Afspraak
+    wat: str = ""
 
 
-def laat_in_mijn_casussen(door: Door) -> list[Afspraakregel]:
-    """Late agreements of others in cases that I direct, longest late first."""
-    rijen = _open().filter(uiterlijk__lt=vandaag(), zonder_persoon_op__isnull=True)
-    return _geregeld(_onder_mijn_regie(rijen).exclude(functionaris_id=door.functionaris))
+def wachtende_afspraken(door: Door, wie: Set[UUID]) -> list[Wachtend]:
+    """Each agreement that waits for me: two queries.
 
-
-def laat_bij_collegas(door: Door) -> list[Afspraakregel]:
-    """Late agreements of colleagues, for their ambassadeur or manager: number, date and who."""
-    if not door.rollen & {"ambassadeur", "leidinggevende"}:
-        return []
-    rijen = _open().filter(
-        uiterlijk__lt=vandaag(), hoedanigheid_id=door.hoedanigheid, zonder_persoon_op__isnull=True
-    )
-    return _geregeld(rijen.exclude(functionaris_id=door.functionaris))
-
-
-def te_bespreken(door: Door) -> list[Afspraakregel]:
-    """Refused or undone agreements of cases that I direct, until they were discussed."""
-    rijen = Afspraak.objects.filter(
+    'afspraak_nieuw' and 'afspraak' are mine, or of whom I stand in for (`wie`). In cases that I
+    direct: 'afspraak_laat' of others, 'afspraak_niet' was refused or not done and not discussed
+    yet, 'afspraak_zonder' lost its person. 'afspraak_collega' is late with a colleague, for his
+    ambassadeur or manager, who sees number, date and who.
+    """
+    laat = _open().filter(uiterlijk__lt=vandaag(), zonder_persoon_op__isnull=True)
+    laat = laat.exclude(functionaris_id=door.functionaris)
+    niet = Afspraak.objects.filter(
         stand__in=["geweigerd", "niet_gedaan"], besproken_op__isnull=True
     )
-    return _geregeld(_onder_mijn_regie(rijen))
+    delen = {
+        "afspraak": _van(wie),
+        "afspraak_laat": laat.filter(_REGIE["afspraak"]),
+        "afspraak_niet": niet.filter(_REGIE["afspraak"]),
+        "afspraak_zonder": _open().filter(_REGIE["afspraak"], zonder_persoon_op__isnull=False),
+    }
+    if door.rollen & {"ambassadeur", "leidinggevende"}:
+        delen["afspraak_collega"] = laat.filter(hoedanigheid_id=door.hoedanigheid)
+    eerste, *rest = (rijen.annotate(werk=Value(werk)) for werk, rijen in delen.items())
+    rijen = list(eerste.union(*rest, all=True))
+    mijn = [r.id for r in rijen if r.werk == "afspraak"]
+    wat = dict(Afspraaktekst.objects.filter(afspraak__in=mijn).values_list("afspraak_id", "wat"))
+    return [Wachtend(_soort(r), r, wat.get(r.id, "")) for r in rijen]
 
 
-def zonder_persoon(door: Door) -> list[Afspraakregel]:
-    """Open agreements of cases that I direct whose person takes no part any more."""
-    return _geregeld(_onder_mijn_regie(_open().filter(zonder_persoon_op__isnull=False)))
+def _soort(rij: Afspraak) -> str:
+    werk: str = rij.werk  # type: ignore[attr-defined]
+    return "afspraak_nieuw" if (werk, rij.stand) == ("afspraak", "voorgesteld") else werk
 
 
 def te_herinneren(huis: UUID) -> list[Afspraak]:
@@ -117,27 +119,33 @@ class Planregel:
         return self.plan.reageren_tot
 
 
-def plannen_om_te_reageren(door: Door) -> list[Planregel]:
-    """Versions before a table at which I sit, on which my hoedanigheid has said nothing yet."""
-    rijen = list(Planversie.objects.filter(stand="voorgelegd").order_by("reageren_tot", "id"))
-    gezegd = reacties(rijen)
-    zit = casussen.mijn_lidmaatschappen(
-        {door.functionaris, *voor_wie(door)}, [r.casus_id for r in rijen]
+def wachtende_plannen(wie: Set[UUID]) -> list[tuple[str, Planregel]]:
+    """Each version before a table that waits for me, with its kind of work: five queries.
+
+    'plan_reageren': I sit at that table, or stand in for who does (`wie`), and my hoedanigheid
+    has said nothing yet. 'plan_vaststellen': I direct the case.
+    """
+    rijen = list(
+        Planversie.objects.filter(stand="voorgelegd")
+        .annotate(regie=_REGIE["planversie"])
+        .order_by("reageren_tot", "id")
     )
-    wacht = [r for r in rijen if (h := zit.get(r.casus_id)) and h not in gezegd[r.id]]
-    return _planregels(wacht)
-
-
-def plannen_om_vast_te_stellen(door: Door) -> list[Planregel]:
-    """Versions before the table of cases that I direct."""
-    rijen = Planversie.objects.filter(stand="voorgelegd").filter(
-        RawSQL(_REGIE["planversie"], [], output_field=BooleanField())
-    )
-    return _planregels(list(rijen.order_by("reageren_tot", "id")))
-
-
-def _planregels(rijen: Sequence[Planversie]) -> list[Planregel]:
+    zit = casussen.mijn_lidmaatschappen(wie, [r.casus_id for r in rijen])
     gezegd = reacties(rijen)
+    te_reageren = {r.id for r in rijen if (h := zit.get(r.casus_id)) and h not in gezegd[r.id]}
+    vast_te_stellen = {r.id for r in rijen if r.regie}
+    mijn = [r for r in rijen if r.id in te_reageren | vast_te_stellen]
+    return [
+        (soort, regel)
+        for regel in _planregels(mijn, gezegd)
+        for soort, ids in (("plan_reageren", te_reageren), ("plan_vaststellen", vast_te_stellen))
+        if regel.plan.id in ids
+    ]
+
+
+def _planregels(
+    rijen: Sequence[Planversie], gezegd: Mapping[UUID, Mapping[UUID, Reactie]]
+) -> list[Planregel]:
     tafels = casussen.hoedanigheden_aan_tafel([r.casus_id for r in rijen])
     nummers = casussen.nummers(r.casus_id for r in rijen)
     uit = []

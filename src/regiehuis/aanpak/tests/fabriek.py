@@ -20,6 +20,7 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.termijnen import werkdagen_later
 from regiehuis.logboek.context import binnen
+from regiehuis.logboek.queries import namens
 
 DOEL = "Mevrouw V. woont op een vaste plek en pleegt geen nieuwe diefstallen."
 
@@ -141,3 +142,9 @@ def ziet(c: Casusvol, wie: str, tabel: str, kolom: str = "id") -> set[Any]:
     with binnen(c.door(wie)), connection.cursor() as cursor:
         cursor.execute(f"SELECT {kolom} FROM aanpak_{tabel}")
         return {rij[0] for rij in cursor.fetchall()}
+
+
+def wacht(c: Casusvol, wie: str) -> list[tuple[str, UUID]]:
+    """Kind of work and id of each agreement that waits for somebody."""
+    with binnen(c.door(wie)) as door:
+        return [(w.soort, w.rij.id) for w in queries.wachtende_afspraken(door, namens(door))]

@@ -26,7 +26,7 @@ from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen, zinnen
 from regiehuis.netwerk import services as netwerk
 
-from .fabriek import afspraak, doe, kaart, over, ziet
+from .fabriek import afspraak, doe, kaart, over, wacht, ziet
 
 pytestmark = pytest.mark.django_db
 KANARIE = "Kanariepietersen"
@@ -102,14 +102,14 @@ def test_een_geweigerde_afspraak_blijft_zichtbaar_tot_zij_besproken_is(c):
     with pytest.raises(RegelOvertreden):
         doe(c, "agent", "weiger", id, tekst=" ")
     doe(c, "agent", "weiger", id, tekst="Dit is geen taak van de politie.")
-    with binnen(c.door("regisseur")) as door:
-        (rij,) = queries.te_bespreken(door)
-        assert (rij.stand, rij.toelichting) == ("geweigerd", "Dit is geen taak van de politie.")
+    assert wacht(c, "regisseur") == [("afspraak_niet", id)]
+    assert regel(c, id).stand == "geweigerd"
+    assert regel(c, id).toelichting == "Dit is geen taak van de politie."
     with pytest.raises(NietToegestaan):
         doe(c, "agent", "zet_weg", id)
     doe(c, "regisseur", "zet_weg", id)
-    with binnen(c.door("regisseur")) as door:
-        assert queries.te_bespreken(door) == []
+    assert wacht(c, "regisseur") == []
+    with binnen(c.door("regisseur")):
         assert [r.stand for r in queries.afspraken(c.id)] == ["geweigerd"]
     assert klopt(c) == []
 
@@ -237,14 +237,13 @@ def test_de_afspraak_van_wie_stopt_of_vertrekt_heeft_niemand_meer(c, hoe):
         with binnen(c.door("ketenmanager")) as door:
             netwerk.laat_vertrekken(door, functionaris=c.huis.agent, reden="andere_baan")
     assert klopt(c) == []
-    with binnen(c.door("regisseur")) as door:
-        assert [r.id for r in queries.zonder_persoon(door)] == [id]
+    assert wacht(c, "regisseur") == [("afspraak_zonder", id)]
+    with binnen(c.door("regisseur")):
         assert {r.id: r.woord for r in queries.open_afspraken(c.id)}[id] == "niemand"
         soorten = set(gebeurtenissen(casus=c.id).values_list("soort", flat=True))
         assert "aanpak:afspraak:zonder_persoon" in soorten
     doe(c, "regisseur", "draag_over", id, functionaris=c.huis.toezichthouder)
-    with binnen(c.door("regisseur")) as door:
-        assert queries.zonder_persoon(door) == []
+    assert wacht(c, "regisseur") == []
     assert klopt(c) == []
     assert regel(c, ander).zonder_persoon is False
 
@@ -335,9 +334,7 @@ def test_lijst_zet_wat_te_laat_is_bovenaan_en_wat_klaar_is_onderaan(c):
         with binnen(c.door("psychiater")):
             assert [r.id for r in queries.afspraken(c.id)] == [laat, gewoon, klaar]
             assert [r.laat for r in queries.open_afspraken(c.id)] == [True, False]
-        with binnen(c.door("regisseur")) as door:
-            assert [r.id for r in queries.laat_in_mijn_casussen(door)] == [laat]
-        with binnen(c.door("ambassadeur")) as door:
-            assert [r.id for r in queries.laat_bij_collegas(door)] == [laat]
+        assert wacht(c, "regisseur") == [("afspraak_laat", laat)]
+        assert wacht(c, "ambassadeur") == [("afspraak_collega", laat)]
         with binnen(c.door("agent")) as door:
             assert [r.id for r in queries.mijn_afspraken(door)] == [laat, gewoon]

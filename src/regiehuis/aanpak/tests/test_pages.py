@@ -17,7 +17,18 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
 
-from .fabriek import DOEL, afspraak, doe, leg_voor, over, planinhoud, reageer, schrijf, stel_vast
+from .fabriek import (
+    DOEL,
+    afspraak,
+    doe,
+    leg_voor,
+    over,
+    planinhoud,
+    reageer,
+    schrijf,
+    stel_vast,
+    wacht,
+)
 
 pytestmark = pytest.mark.django_db
 PAGINAS = ("plan/", "plan/schrijven/", "afspraken/", "afspraken/nieuw/")
@@ -338,9 +349,9 @@ def test_de_werklijst_vraagt_om_afspraken_en_om_het_plan(c):
 def test_te_laat_staat_bij_wie_het_doet_en_bij_wie_leidt(c):
     a = afspraak(c, dagen=1)
     doe(c, "agent", "aanvaard", a)
-    with klok.op_moment(klok.nu() + timedelta(days=10)), binnen(c.door("regisseur")) as door:
-        (rij,) = queries.laat_in_mijn_casussen(door)
-        assert (rij.id, rij.woord) == (a, "te laat")
+    with klok.op_moment(klok.nu() + timedelta(days=10)):
+        assert wacht(c, "agent") == [("afspraak", a)]
+        assert wacht(c, "regisseur") == [("afspraak_laat", a)]
 
 
 def test_de_casus_toont_doel_en_open_afspraken(c):

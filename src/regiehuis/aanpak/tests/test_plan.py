@@ -18,7 +18,7 @@ from regiehuis.kern.fouten import (
 )
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.logboek.context import binnen
-from regiehuis.logboek.queries import gebeurtenissen
+from regiehuis.logboek.queries import gebeurtenissen, namens
 
 from .fabriek import DOEL, leg_voor, planinhoud, reageer, schrijf, stel_vast, ziet
 
@@ -155,7 +155,8 @@ def test_voorleggen_geeft_iedereen_een_termijn_en_een_mail(c):
     assert kregen == {c.huis.agent, c.huis.toezichthouder}
     for wie in ("agent", "psychiater"):
         with binnen(c.door(wie)) as door:
-            (rij,) = queries.plannen_om_te_reageren(door)
+            ((soort, rij),) = queries.wachtende_plannen(namens(door))
+            assert soort == "plan_reageren"
             assert (rij.nog, rij.nummer) == (3, c.casus.nummer)
 
 

@@ -75,7 +75,7 @@ def test_zonder_het_recht_is_de_pagina_er_niet(h, mislukt):
 
 def test_een_mislukte_mail_is_werk_voor_wie_de_mail_beheert(h, beheerder, mislukt):
     with binnen(beheerder):
-        (item,) = panels.werk(beheerder)
+        (item,) = panels.werk(beheerder, {beheerder.functionaris})
         assert item.id == mislukt
         assert "2026" not in str(item.vraag) + str(item.context)
         assert panels.voorbeeld(beheerder, mislukt)["regel"].ontvanger.id == h.agent

@@ -17,12 +17,7 @@ from regiehuis.informatie.queries.verzoeken import (
     verzoek,
     verzoeken,
 )
-from regiehuis.informatie.queries.werk import (
-    mijn_open_verzoeken,
-    te_laat_bij_collegas,
-    te_laat_in_mijn_casussen,
-    vervallen_in_mijn_casussen,
-)
+from regiehuis.informatie.queries.werk import wachtend
 
 __all__ = [
     "Beeld",
@@ -35,14 +30,11 @@ __all__ = [
     "beeld_in_woorden",
     "gegeven",
     "gegevens_van",
-    "mijn_open_verzoeken",
     "samenvatting",
     "standen",
-    "te_laat_bij_collegas",
-    "te_laat_in_mijn_casussen",
     "tijdlijnregels",
-    "vervallen_in_mijn_casussen",
     "verzoek",
     "verzoeken",
     "vragen_in_woorden",
+    "wachtend",
 ]

@@ -267,6 +267,22 @@ def gegevensregels(
     ]
 
 
+def korte_regels(door: Door, rijen: Sequence[Gegeven], casus_id: UUID) -> list[Gegevenregel]:
+    """Items with kind and source alone, for one line each: no files, versions or conditions."""
+    meld_gelezen(rijen, casus_id)
+    delen = _delen(rijen, [r.id for r in rijen])
+    mensen = functionarissen(r.aangeleverd_door_id for r in rijen)
+    return [
+        Gegevenregel(
+            gegeven=r,
+            bron=mensen.get(r.aangeleverd_door_id),
+            eigen=r.bron_hoedanigheid_id == door.hoedanigheid,
+            deel=delen.get(r.id),
+        )
+        for r in rijen
+    ]
+
+
 def _delen(rijen: Sequence[Gegeven], ids: Sequence[UUID]) -> dict[UUID, Any]:
     return {
         d.gegeven_id: d

@@ -78,7 +78,7 @@ def _soortregels(r: Gegevenregel, taal: Taal) -> list[str]:
             return [_("Incident") + (f", {d.plaats}" if d.plaats else "")]
         case "contactmoment":
             zin = _("Contact (%(vorm)s) met %(wie)s") % {"vorm": _(r.vorm), "wie": d.met_wie}
-            gedeeld = ", ".join(f"{m.naam} ({m.organisatie})" for m in r.gedeeld_met)
+            gedeeld = ", ".join(m.genoemd for m in r.gedeeld_met)
             return [zin, _("Mondeling gedeeld met: %(wie)s") % {"wie": gedeeld} if gedeeld else ""]
     return []
 
@@ -96,7 +96,7 @@ def vragen_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
 
 
 def _vraagrij(v: Verzoekregel, taal: Taal) -> tuple[str, str, str]:
-    aan = f"{v.aan.naam} ({v.aan.organisatie})" if v.aan else ""
+    aan = v.aan.genoemd if v.aan else ""
     dag = v.verzoek.beantwoord_op
     antwoord = v.woord_vertaald + (f", {kort(dag, taal)}" if dag else "")
     gevraagd = _("gevraagd op %(dag)s") % {"dag": kort(v.verzoek.gevraagd_op, taal)}

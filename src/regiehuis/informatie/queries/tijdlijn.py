@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from regiehuis.informatie import rules
 from regiehuis.informatie.models import Gegeven
-from regiehuis.informatie.queries.beeld import DELEN, Gegevenregel, gegevensregels
+from regiehuis.informatie.queries.beeld import DELEN, Gegevenregel, korte_regels
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.registraties import Tijdlijnregel
 from regiehuis.logboek.deur import Door
@@ -28,7 +28,7 @@ def tijdlijnregels(door: Door, casus_id: UUID) -> list[Tijdlijnregel]:
     if not rijen:
         return []
     ketens = {o.naam.casefold(): o.keten for o in organisaties(door.huis, ook_gestopt=True)}
-    return [_regel(r, ketens) for r in gegevensregels(door, rijen, casus_id)]
+    return [_regel(r, ketens) for r in korte_regels(door, rijen, casus_id)]
 
 
 def _regel(r: Gegevenregel, ketens: Mapping[str, str]) -> Tijdlijnregel:

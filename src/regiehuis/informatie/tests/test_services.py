@@ -22,7 +22,7 @@ from regiehuis.kern.fouten import (
 )
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import binnen
-from regiehuis.logboek.queries import gebeurtenissen, zinnen
+from regiehuis.logboek.queries import gebeurtenissen, namens, zinnen
 from regiehuis.logboek.taken import voer_uit
 from regiehuis.stukken.queries import haal_op, stukken
 from regiehuis.stukken.tests import bestanden
@@ -317,26 +317,22 @@ def test_namen_en_teksten_komen_niet_in_taken_mail_log_of_sessie(c, settings, tm
 # ---- work ---------------------------------------------------------------------------------------
 
 
+def wacht(c, wie):
+    """What waits for somebody: kind of work and id."""
+    with binnen(c.door(wie)) as door:
+        return [(soort, rij.id) for soort, rij in queries.wachtend(door, namens(door))]
+
+
 def test_te_laat_staat_bij_wie_moet_antwoorden_en_bij_wie_de_casus_leidt():
     with klok.op_moment(klok.nu() - timedelta(days=30)):
         c = casus_met_tafel()
         v = vraag(c)
-    with binnen(c.door("agent")) as door:
-        assert [r.verzoek.id for r in queries.mijn_open_verzoeken(door, laat=True)] == [v]
-        assert queries.mijn_open_verzoeken(door, laat=False) == []
-        assert queries.te_laat_in_mijn_casussen(door) == []
-    for wie, vraag_ in (
-        ("regisseur", queries.te_laat_in_mijn_casussen),
-        ("ambassadeur", queries.te_laat_bij_collegas),
-        ("leidinggevende", queries.te_laat_bij_collegas),
-    ):
-        with binnen(c.door(wie)) as door:
-            assert [r.verzoek.id for r in vraag_(door)] == [v], wie
+    assert wacht(c, "agent") == [("verzoek_laat", v)]
+    assert wacht(c, "regisseur") == [("verzoek_wacht", v)]
+    assert wacht(c, "ambassadeur") == wacht(c, "leidinggevende") == [("verzoek_collega", v)]
     antwoord(c, v, soort="later", later_op=vandaag() + timedelta(days=3))
-    with binnen(c.door("regisseur")) as door:
-        assert queries.te_laat_in_mijn_casussen(door) == []
-    with binnen(c.door("agent")) as door:
-        assert [r.verzoek.id for r in queries.mijn_open_verzoeken(door, laat=False)] == [v]
+    assert wacht(c, "regisseur") == []
+    assert wacht(c, "agent") == [("verzoek", v)]
 
 
 def test_een_herinnering_gaat_een_keer_op_de_werkdag_ervoor(c):
@@ -364,11 +360,9 @@ def test_een_vervallen_vraag_wacht_op_de_regisseur_tot_iemand_anders_is_gevraagd
     with binnen(c.door("regisseur")) as door:
         lid = next(x for x in leden(c.id) if x.functionaris_id == c.huis.agent)
         casussen.vervang_lid(door, lid=lid.id, functionaris=c.huis.wijkagent, reden="Kent haar")
-    with binnen(c.door("regisseur")) as door:
-        assert [r.verzoek.id for r in queries.vervallen_in_mijn_casussen(door)] == [v]
+    assert wacht(c, "regisseur") == [("verzoek_vervallen", v)]
     vraag(c, "wijkagent")
-    with binnen(c.door("regisseur")) as door:
-        assert queries.vervallen_in_mijn_casussen(door) == []
+    assert wacht(c, "regisseur") == []
 
 
 def test_de_waarnemer_ziet_en_beantwoordt_de_vraag_van_wie_hij_vervangt(c):
@@ -381,8 +375,7 @@ def test_de_waarnemer_ziet_en_beantwoordt_de_vraag_van_wie_hij_vervangt(c):
             door, functionaris=c.huis.agent, waarnemer=c.huis.wijkagent, van=klok.nu(),
             tot=klok.nu() + timedelta(days=7),
         )  # fmt: skip
-    with binnen(c.door("wijkagent")) as door:
-        assert [r.verzoek.id for r in queries.mijn_open_verzoeken(door)] == [v]
+    assert wacht(c, "wijkagent") == [("verzoek", v)]
     antwoord(c, v, wie="wijkagent")
 
 

@@ -6,10 +6,12 @@ from regiehuis.instroom.queries.lijst import (
     Filter,
     Lijst,
     Regel,
+    Wachtend,
     aanmeldingen,
     te_wegen,
     tellingen,
     van_wegingen,
+    wachtende_aanmeldingen,
 )
 from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
 from regiehuis.instroom.queries.zoeken import gezocht
@@ -22,6 +24,7 @@ __all__ = [
     "Setblad",
     "Trefferblad",
     "Vragenlijst",
+    "Wachtend",
     "Weegblad",
     "aanmeldblad",
     "aanmeldingen",
@@ -32,5 +35,6 @@ __all__ = [
     "treffers",
     "triagegrootte",
     "van_wegingen",
+    "wachtende_aanmeldingen",
     "weegblad",
 ]

@@ -153,9 +153,37 @@ def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:
     return dict(rijen.values_list("aanmelding_id", "termijn_tot")) if ids else {}
 
 
-def in_stand(door: Door, standen: Sequence[str], *, van_mij: bool = False) -> list[Regel]:
-    """Lines for the home page: everything in these states, or only what I submitted."""
-    rijen = bereik(door).filter(stand__in=list(standen)).select_related("inhoud")
-    if van_mij:
-        rijen = rijen.filter(_van_mij(door))
-    return _regels(list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]))
+#: Who submitted was told, and still says what came of it.
+TERUG_TE_MELDEN = frozenset({"lokaal", "riec"})
+TE_WEGEN = frozenset({"ingediend", "triage", "toegelaten", "aanvullen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A submission that may wait for me; `van_mij` when I submitted it."""
+
+    aanmelding: Aanmelding
+    van_mij: bool
+    vraag_tot: datetime | None
+
+    @property
+    def uiterlijk(self) -> datetime | None:
+        """When weighing must be done; None once it was."""
+        if self.aanmelding.stand == "toegelaten":
+            return None
+        return Termijn.uit_json(self.aanmelding.termijn).stand(nu()).einde
+
+
+def wachtende_aanmeldingen(door: Door) -> list[Wachtend]:
+    """What waits for triage and what waits for who submitted it, at most 200: two queries."""
+    mijn = Q(_van_mij(door), stand__in=sorted(TERUG_TE_MELDEN | {"aanvullen"}))
+    wat = mijn | Q(stand__in=sorted(TE_WEGEN)) if weegt(door) else mijn
+    rijen = list(
+        bereik(door)
+        .filter(wat)
+        .select_related("inhoud")
+        .annotate(van_mij=Q(_van_mij(door)))
+        .order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]
+    )
+    vragen = _open_vragen([r.id for r in rijen if r.stand == "aanvullen"])
+    return [Wachtend(r, r.van_mij, vragen.get(r.id)) for r in rijen]

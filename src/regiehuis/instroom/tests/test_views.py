@@ -18,6 +18,7 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
 from regiehuis.netwerk.tests.bezoek import bezoek
+from regiehuis.toegang.tests.fabriek import werk_van
 
 pytestmark = pytest.mark.django_db
 
@@ -469,10 +470,8 @@ def test_het_aantal_vragen_aan_de_database_staat_vast(naam):
 
 
 def werk(door, soort):
-    from regiehuis.kern.registraties import WERKVOORRAAD
-
     with binnen(door):
-        return list(WERKVOORRAAD[soort].bouw(door))
+        return werk_van(door, soort)
 
 
 def test_de_werkvoorraad_van_triage_en_aanmelder():

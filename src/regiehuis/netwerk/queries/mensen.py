@@ -43,6 +43,11 @@ class Mens:
         """Name, function and organisation, for a choice in a form."""
         return ", ".join(deel for deel in (self.naam, self.functie, self.organisatie) if deel)
 
+    @property
+    def genoemd(self) -> str:
+        """Name and organisation, within a line of a list."""
+        return f"{self.naam} ({self.organisatie})"
+
     def __str__(self) -> str:
         return self.voluit
 
@@ -111,6 +116,18 @@ def functionaris(functionaris_id: UUID) -> Mens:
         NietGevonden: there is none in this house.
     """
     gevonden = _mensen(Functionaris.objects.filter(id=functionaris_id))
+    if not gevonden:
+        raise NietGevonden
+    return gevonden[0]
+
+
+def automaatmens(huis_id: UUID) -> Mens:
+    """The functionaris through whom jobs of a house act.
+
+    Raises:
+        NietGevonden: the house does not exist, or is not the house of this moment.
+    """
+    gevonden = _mensen(Functionaris.objects.filter(huis_id=huis_id, soort="automaat"))
     if not gevonden:
         raise NietGevonden
     return gevonden[0]
@@ -250,4 +267,4 @@ def mensen_van_huis(
 
 def namen_functionarissen(ids: Iterable[UUID]) -> Mapping[UUID, str]:
     """Names of people, with their organisation."""
-    return {i: f"{m.naam} ({m.organisatie})" for i, m in functionarissen(ids).items()}
+    return {i: m.genoemd for i, m in functionarissen(ids).items()}

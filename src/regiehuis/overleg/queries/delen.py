@@ -11,9 +11,7 @@ from django.utils.translation import gettext as _
 from regiehuis.casus import queries as casussen
 from regiehuis.instroom.queries import van_wegingen
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.queries import waarnemingen
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigingtekst
@@ -147,16 +145,3 @@ def leidt(door: Door, overleg: Overleg) -> bool:
     return door.functionaris in (
         overleg.voorzitter_id, overleg.notulist_id, overleg.gepland_door_id
     )  # fmt: skip
-
-
-def namens(door: Door) -> set[UUID]:
-    """Whom this functionaris answers for today: himself, and whom he stands in for."""
-    moment = nu()
-    return {
-        door.functionaris,
-        *(
-            w.functionaris_id
-            for w in waarnemingen([door.functionaris])
-            if w.waarnemer_id == door.functionaris and w.van <= moment < w.tot
-        ),
-    }

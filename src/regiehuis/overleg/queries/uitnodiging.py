@@ -6,11 +6,12 @@ from uuid import UUID
 
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, ambassadeur_en_leidinggevende, kiesbaar
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
-from regiehuis.overleg.queries.delen import Genodigde, genodigden, namens, titels
+from regiehuis.overleg.queries.delen import Genodigde, genodigden, titels
 
 
 @dataclass(frozen=True, slots=True)

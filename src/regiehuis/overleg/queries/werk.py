@@ -1,56 +1,96 @@
-"""What waits for whom: answering, preparing, meeting, finishing, deciding. Fixed queries each."""
+"""What waits for whom: answering, preparing, meeting, finishing, deciding. Fixed queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import BooleanField, Exists, OuterRef, Q
+from django.db.models import BooleanField, CharField, Exists, F, OuterRef, Q, Value
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Concat
 
 from regiehuis.kern.klok import lokaal, nu
 from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
-from regiehuis.netwerk.queries import Mens, functionarissen
+from regiehuis.logboek.queries import namens
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
-from regiehuis.overleg.queries.delen import Genodigde, genodigden, namens
+from regiehuis.overleg.queries.delen import Genodigde, genodigden, leidt
 
 # Read as a question ("which cases do I direct?"); what may be seen is decided by the policy.
-_REGIE = zicht("overleg_uitnodiging.casus_id", "voorzitter")
+_REGIE = RawSQL(zicht("overleg_uitnodiging.casus_id", "voorzitter"), [], BooleanField())
 
 
 @dataclass(frozen=True, slots=True)
-class Uitnodigingsvraag:
-    """A meeting to which I am invited, with the invitations that wait for an answer."""
+class Wachtend:
+    """An invitation that waits for me, with its kind of work.
 
-    overleg: Overleg
-    uitnodigingen: Sequence[Uitnodiging]
+    Attributes:
+        moment: when the meeting begins.
+        overlegnaam, casusnummer: what I may see of both; '' when it is not needed.
+    """
 
-    @property
-    def sinds(self) -> datetime:
-        """Since when it waits."""
-        return min(u.uitgenodigd_op for u in self.uitnodigingen)
+    soort: str
+    id: UUID
+    overleg_id: UUID
+    casus_id: UUID | None
+    vervanger_id: UUID | None
+    uitgenodigd_op: datetime
+    moment: datetime
+    overlegnaam: str
+    casusnummer: str
 
-    @property
-    def enige(self) -> Uitnodiging | None:
-        """The invitation, when there is only one: its case can then be named."""
-        return self.uitnodigingen[0] if len(self.uitnodigingen) == 1 else None
+
+#: In the order of the fields of Wachtend.
+_VELDEN = ("werk", "id", "overleg_id", "casus_id", "vervanger_id", "uitgenodigd_op", "moment",
+           "overlegnaam", "casusnummer")  # fmt: skip
+_LEEG = Value("", output_field=CharField())
 
 
-def te_beantwoorden(door: Door) -> list[Uitnodigingsvraag]:
-    """Meetings that wait for my answer, soonest first: two queries."""
-    rijen = Uitnodiging.objects.filter(
-        functionaris_id__in=namens(door),
-        stand="uitgenodigd",
+def wachtende_uitnodigingen(door: Door, wie: Set[UUID]) -> list[Wachtend]:
+    """Each invitation that waits for me, soonest first: one query.
+
+    'overleg_uitnodiging' asks whether I come, or whom I stand in for (`wie`). In cases that I
+    direct 'overleg_vervanger' asks whether a substitute may come: of the meeting only its time is
+    mine to see. 'overleg_collega' was declined by a colleague and nobody was proposed in his
+    place, for his ambassadeur or manager.
+    """
+    naam = Concat("overleg__type__naam", Value(" "), "overleg__nummer", output_field=CharField())
+    straks = Uitnodiging.objects.filter(
+        tot__isnull=True, overleg__stand="gepland", overleg__einde__gt=nu()
+    ).annotate(moment=F("overleg__begin"), overlegnaam=naam)
+    vervangers = Uitnodiging.objects.filter(
+        _REGIE,
+        vervanger_stand="voorgesteld",
         tot__isnull=True,
-        overleg__stand="gepland",
-        overleg__einde__gt=nu(),
-    ).select_related("overleg__type", "agendapunt")
-    per: dict[UUID, list[Uitnodiging]] = {}
-    for rij in rijen.order_by("overleg__begin", "id"):
-        per.setdefault(rij.overleg_id, []).append(rij)
-    return [Uitnodigingsvraag(r[0].overleg, r) for r in per.values()]
+        agendapunt__overleg_stand__in=rules.LOPEND,
+    )
+    delen = {
+        "overleg_uitnodiging": straks.filter(functionaris_id__in=wie, stand="uitgenodigd").annotate(
+            casusnummer=F("agendapunt__nummer")
+        ),
+        "overleg_vervanger": vervangers.annotate(
+            moment=F("agendapunt__overleg_begin"),
+            overlegnaam=_LEEG,
+            casusnummer=F("agendapunt__nummer"),
+        ),
+    }
+    if door.rollen & {"ambassadeur", "leidinggevende"}:
+        delen["overleg_collega"] = (
+            straks.filter(hoedanigheid_id=door.hoedanigheid, stand="afgemeld")
+            .filter(vervanger_id__isnull=True, casus_id__isnull=False)
+            .exclude(functionaris_id=door.functionaris)
+            .annotate(casusnummer=_LEEG)
+        )
+    eerste, *rest = (
+        rijen.annotate(werk=Value(werk, output_field=CharField())).values_list(*_VELDEN)
+        for werk, rijen in delen.items()
+    )
+    return sorted((Wachtend(*rij) for rij in eerste.union(*rest, all=True)), key=_op_tijd)
+
+
+def _op_tijd(w: Wachtend) -> tuple[datetime, UUID]:
+    return w.moment, w.id
 
 
 def mijn_uitnodigingen(door: Door, overleg_id: UUID) -> list[Genodigde]:
@@ -61,108 +101,47 @@ def mijn_uitnodigingen(door: Door, overleg_id: UUID) -> list[Genodigde]:
     return genodigden(list(rijen.order_by("id")))
 
 
-def vandaag_en_morgen(door: Door) -> list[Overleg]:
-    """Meetings of today and tomorrow that I lead, or to which I come; soonest first."""
-    begin = lokaal(nu()).replace(hour=0, minute=0, second=0, microsecond=0)
-    ik_kom = Uitnodiging.objects.filter(
-        overleg_id=OuterRef("id"),
-        functionaris_id=door.functionaris,
-        stand="aangenomen",
-        tot__isnull=True,
-    )
-    rijen = Overleg.objects.filter(
-        huis_id=door.huis,
-        stand__in=rules.LOPEND,
-        begin__gte=begin,
-        begin__lt=begin + timedelta(days=2),
-    ).filter(_mijn(door) | Exists(ik_kom))
-    return list(rijen.select_related("type").order_by("begin", "id"))
+def wachtende_overleggen(door: Door) -> list[tuple[str, Overleg]]:
+    """Each meeting that waits for me, with its kinds of work, soonest first: one query.
 
-
-def _mijn(door: Door) -> Q:
-    wie = door.functionaris
-    return Q(voorzitter_id=wie) | Q(notulist_id=wie) | Q(gepland_door_id=wie)
-
-
-def verslagen(door: Door, *, laat: bool) -> list[Overleg]:
-    """Reports that I must finish, oldest first.
-
-    Args:
-        laat: of a day before today (True: late), or of today (False).
+    'overleg_straks' is today or tomorrow, and I lead it or come. Of those that I lead
+    'overleg_verslag' is to be finished today, and 'overleg_verslag_laat' was held before. Of
+    those that I planned 'overleg_uitnodigen' has an item for which nobody was invited, and
+    'overleg_voorzitter' nobody in the chair.
     """
-    vandaag = lokaal(nu()).replace(hour=0, minute=0, second=0, microsecond=0)
-    rijen = Overleg.objects.filter(huis_id=door.huis, stand__in=rules.SCHRIJFBAAR).filter(
-        _mijn(door)
-    )
-    rijen = rijen.filter(begin__lt=vandaag) if laat else rijen.filter(begin__gte=vandaag)
-    if not laat:
-        rijen = rijen.filter(stand="verslag")
-    return list(rijen.select_related("type").order_by("begin", "id"))
-
-
-def nog_uit_te_nodigen(door: Door) -> list[Overleg]:
-    """Meetings that I planned and of which an item has nobody invited; soonest first."""
+    begin = lokaal(nu()).replace(hour=0, minute=0, second=0, microsecond=0)
+    kort = Q(begin__gte=begin, begin__lt=begin + timedelta(days=2), stand__in=rules.LOPEND)
+    ik_kom = Uitnodiging.objects.filter(
+        overleg_id=OuterRef("id"), functionaris_id=door.functionaris, stand="aangenomen",
+        tot__isnull=True,
+    )  # fmt: skip
     leeg = Agendapunt.objects.filter(overleg_id=OuterRef("id"), stand="gepland").exclude(
         Exists(Uitnodiging.objects.filter(agendapunt_id=OuterRef("id"), tot__isnull=True))
     )
+    ik = door.functionaris
+    leid = Q(voorzitter_id=ik) | Q(notulist_id=ik) | Q(gepland_door_id=ik)
     rijen = Overleg.objects.filter(
-        Exists(leeg), huis_id=door.huis, stand="gepland", gepland_door_id=door.functionaris,
-        einde__gt=nu(),
-    )  # fmt: skip
-    return list(rijen.select_related("type").order_by("begin", "id"))
-
-
-def zonder_voorzitter(door: Door) -> list[Overleg]:
-    """Meetings that I planned and that nobody chairs; soonest first."""
-    rijen = Overleg.objects.filter(
-        huis_id=door.huis, stand="gepland", voorzitter_id__isnull=True,
-        gepland_door_id=door.functionaris, einde__gt=nu(),
-    )  # fmt: skip
-    return list(rijen.select_related("type").order_by("begin", "id"))
-
-
-@dataclass(frozen=True, slots=True)
-class Vervangervraag:
-    """A substitute to decide about: in whose place, who, for which case and when."""
-
-    uitnodiging: Uitnodiging
-    punt: Agendapunt
-    mens: Mens | None
-    vervanger: Mens | None
-
-
-def vervangers(door: Door) -> list[Vervangervraag]:
-    """Substitutes proposed in cases that I direct, soonest meeting first."""
-    rijen = Uitnodiging.objects.filter(
-        RawSQL(_REGIE, [], output_field=BooleanField()),
-        vervanger_stand="voorgesteld",
-        tot__isnull=True,
-        agendapunt__overleg_stand__in=rules.LOPEND,
-    )
-    return _vragen(list(rijen.select_related("agendapunt__type")))
-
-
-def _vragen(rijen: list[Uitnodiging]) -> list[Vervangervraag]:
-    mensen = functionarissen(i for u in rijen for i in (u.functionaris_id, u.vervanger_id))
-    uit = [
-        Vervangervraag(
-            u,
-            u.agendapunt,
-            mensen.get(u.functionaris_id),
-            mensen.get(u.vervanger_id) if u.vervanger_id else None,
-        )
-        for u in rijen
+        leid | (kort & Exists(ik_kom)),
+        huis_id=door.huis,
+        stand__in=rules.LOPEND | rules.SCHRIJFBAAR,
+    ).annotate(leeg=Exists(leeg))
+    return [
+        (soort, rij)
+        for rij in rijen.select_related("type").order_by("begin", "id")
+        for soort in _soorten(door, rij, begin)
     ]
-    return sorted(uit, key=lambda v: (v.punt.overleg_begin, v.uitnodiging.id))
 
 
-def collegas_afgemeld(door: Door) -> list[Uitnodiging]:
-    """Colleagues who declined and for whom nobody was proposed, for their ambassadeur."""
-    if not door.rollen & {"ambassadeur", "leidinggevende"}:
-        return []
-    rijen = Uitnodiging.objects.filter(
-        hoedanigheid_id=door.hoedanigheid, stand="afgemeld", vervanger_id__isnull=True,
-        tot__isnull=True, casus_id__isnull=False, overleg__stand="gepland",
-        overleg__einde__gt=nu(),
-    ).exclude(functionaris_id=door.functionaris)  # fmt: skip
-    return list(rijen.select_related("overleg__type").order_by("overleg__begin", "id"))
+def _soorten(door: Door, rij: Overleg, begin: datetime) -> Iterator[str]:
+    if rij.stand in rules.LOPEND and begin <= rij.begin < begin + timedelta(days=2):
+        yield "overleg_straks"
+    if leidt(door, rij):
+        if rij.stand in rules.SCHRIJFBAAR and rij.begin < begin:
+            yield "overleg_verslag_laat"
+        elif rij.stand == "verslag":
+            yield "overleg_verslag"
+    if rij.stand == "gepland" and rij.gepland_door_id == door.functionaris and rij.einde > nu():
+        if rij.leeg:  # type: ignore[attr-defined]
+            yield "overleg_uitnodigen"
+        if rij.voorzitter_id is None:
+            yield "overleg_voorzitter"

@@ -12,11 +12,11 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import dienst, wijzig
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigingtekst
-from regiehuis.overleg.queries.delen import namens
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import (
     eis_inhoud,

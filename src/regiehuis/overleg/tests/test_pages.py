@@ -17,10 +17,11 @@ from regiehuis.kern.registraties import (
     DOSSIERDELEN,
     OPEN_ZAKEN,
     TIJDLIJN,
-    WERKVOORRAAD,
+    WERKBRONNEN,
 )
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
+from regiehuis.logboek.queries import namens
 from regiehuis.overleg import queries, services
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 from regiehuis.overleg.services import NieuwPunt
@@ -37,8 +38,7 @@ def c():
 
 def werk(c, wie):
     with binnen(c.door(wie)) as door:
-        return {soort.sleutel for soort in WERKVOORRAAD for _ in soort.bouw(door)
-                if soort.sleutel.startswith("overleg")}  # fmt: skip
+        return {item.soort for item in WERKBRONNEN["overleg"].bouw(door, namens(door))}
 
 
 # ---- the calendar and the mail ------------------------------------------------------------------

@@ -20,10 +20,10 @@ from regiehuis.regie.queries.stand import (
 from regiehuis.regie.queries.werk import (
     Aflopend,
     Leegte,
-    aflopend,
+    Regiewerk,
     mijn_casusregie,
     mijn_voorstellen,
-    vacatures,
+    regiewerk,
 )
 
 __all__ = [
@@ -35,15 +35,15 @@ __all__ = [
     "Voorstel",
     "Voorstelblad",
     "Vorige",
-    "aflopend",
     "casusregie",
+    "Regiewerk",
     "mijn_casusregie",
     "mijn_voorstellen",
     "ooit",
     "perioden",
     "regiekaart",
+    "regiewerk",
     "taken_in_woorden",
-    "vacatures",
     "voorstel",
     "voorstellen",
 ]

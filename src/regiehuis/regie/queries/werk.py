@@ -10,7 +10,6 @@ from regiehuis.casus.queries import Geleid
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.termijnen import einde_van_dag
 from regiehuis.logboek.deur import Door
-from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.regie import rules
 from regiehuis.regie.models import Casusregie
 from regiehuis.regie.queries.stand import Regiestand, casusregie
@@ -28,8 +27,8 @@ class Leegte:
     casus_id: UUID
     nummer: str
     sinds: datetime
-    voorgesteld: Mens | None = None
-    geweigerd: Mens | None = None
+    voorgesteld: UUID | None = None
+    geweigerd: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Aflopend:
 
     casus_id: UUID
     nummer: str
-    mens: Mens
+    wie: UUID
     tot: date
 
 
@@ -59,52 +58,57 @@ def mijn_casusregie(door: Door) -> dict[UUID, Regiestand]:
     return casusregie(mijn.values_list("casus_id", flat=True))
 
 
-def vacatures(door: Door) -> list[Leegte]:
-    """Return every vacancy of casusregie in the cases that I direct, longest first.
+@dataclass(frozen=True, slots=True)
+class Regiewerk:
+    """What the casusregie of the cases that I direct asks of me."""
 
-    It stays until somebody has accepted: a proposal alone does not fill it (ontwerp.md §4.13).
+    vacatures: list[Leegte]
+    aflopend: list[Aflopend]
+
+
+def regiewerk(door: Door) -> Regiewerk:
+    """Return the vacancies and the periods that end soon in the cases that I direct: 3 queries.
+
+    A vacancy stays until somebody has accepted: a proposal alone does not fill it
+    (ontwerp.md §4.13). A period that ends is left out once somebody has been proposed: then it
+    is not up to me.
     """
     geleid = casussen.geleide_casussen(door)
     per_casus = _per_casus(g.casus_id for g in geleid)
-    leeg = [(g, rijen) for g in geleid if _is_leeg(g, rijen := per_casus.get(g.casus_id, []))]
-    mensen = functionarissen(r.functionaris_id for _g, rijen in leeg for r in rijen)
-    uit = []
-    for g, rijen in leeg:
-        open_ = next((r for r in rijen if r.stand == "voorgesteld"), None)
-        nee = rijen[-1] if rijen and rijen[-1].stand == "geweigerd" else None
-        uit.append(
-            Leegte(
-                g.casus_id,
-                g.nummer,
-                _sinds(g, rijen),
-                mensen.get(open_.functionaris_id) if open_ else None,
-                mensen.get(nee.functionaris_id) if nee else None,
-            )
-        )
-    return sorted(uit, key=lambda v: (v.sinds, v.nummer))
-
-
-def aflopend(door: Door) -> list[Aflopend]:
-    """Return the periods that end within twenty working days in the cases that I direct.
-
-    Not those for which somebody has been proposed already: then it is not up to me.
-    """
-    geleid = {g.casus_id: g for g in casussen.geleide_casussen(door)}
-    per_casus = _per_casus(geleid)
+    paren = [(g, per_casus.get(g.casus_id, [])) for g in geleid]
+    leeg = [_leegte(g, rijen) for g, rijen in paren if _is_leeg(g, rijen)]
     af = [
-        r
-        for rijen in per_casus.values()
+        Aflopend(g.casus_id, g.nummer, r.functionaris_id, r.tot)
+        for g, rijen in paren
         for r in rijen
-        if r.stand == "loopt"
-        and rules.loopt_af(r.tot, vandaag())
+        if _loopt_af(g, r, rijen)
+    ]
+    return Regiewerk(
+        sorted(leeg, key=lambda v: (v.sinds, v.nummer)),
+        sorted(af, key=lambda a: (a.tot, a.casus_id)),
+    )
+
+
+def _leegte(g: Geleid, rijen: list[Casusregie]) -> Leegte:
+    open_ = next((r for r in rijen if r.stand == "voorgesteld"), None)
+    nee = rijen[-1] if rijen and rijen[-1].stand == "geweigerd" else None
+    return Leegte(
+        g.casus_id,
+        g.nummer,
+        _sinds(g, rijen),
+        open_.functionaris_id if open_ else None,
+        nee.functionaris_id if nee else None,
+    )
+
+
+def _loopt_af(g: Geleid, rij: Casusregie, rijen: list[Casusregie]) -> bool:
+    """Within twenty working days, and nobody has been proposed yet."""
+    return (
+        rij.stand == "loopt"
+        and rules.loopt_af(rij.tot, vandaag())
         and not any(x.stand == "voorgesteld" for x in rijen)
-        and geleid[r.casus_id].fase not in rules.FASEN_ZONDER_REGIE
-    ]
-    mensen = functionarissen(r.functionaris_id for r in af)
-    return [
-        Aflopend(r.casus_id, geleid[r.casus_id].nummer, mensen[r.functionaris_id], r.tot)
-        for r in sorted(af, key=lambda r: (r.tot, r.id))
-    ]
+        and g.fase not in rules.FASEN_ZONDER_REGIE
+    )
 
 
 def _per_casus(casus_ids: Iterable[UUID]) -> dict[UUID, list[Casusregie]]:

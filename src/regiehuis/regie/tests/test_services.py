@@ -236,12 +236,12 @@ def test_na_de_laatste_dag_is_er_een_vacature_ook_voor_de_nacht_haar_markeert(
     with op_moment(nu() + timedelta(days=31)):
         assert stand(c) == ""
         with als(c) as door:
-            assert [v.casus_id for v in queries.vacatures(door)] == [c.id]
+            assert [v.casus_id for v in queries.regiewerk(door).vacatures] == [c.id]
         voer_uit("regie.verloop")
         voer_uit("regie.verloop")
         assert rij(c, id).stand == "verlopen"
         with als(c) as door:
-            assert [v.casus_id for v in queries.vacatures(door)] == [c.id]
+            assert [v.casus_id for v in queries.regiewerk(door).vacatures] == [c.id]
     assert sum("is voorbij" in z for z in woorden(c)) == 1
 
 
@@ -276,7 +276,7 @@ def test_wie_uit_dienst_gaat_verliest_de_casusregie_en_dat_is_een_vacature(c: Ca
         netwerk.laat_vertrekken(door, functionaris=c.huis.agent)
     assert (rij(c, id).stand, rij(c, id).oorzaak) == ("beeindigd", "vertrokken")
     with als(c) as door:
-        assert [v.casus_id for v in queries.vacatures(door)] == [c.id]
+        assert [v.casus_id for v in queries.regiewerk(door).vacatures] == [c.id]
 
 
 def test_wie_niet_meer_meedoet_verliest_casusregie_en_voorstel(c: Casusvol) -> None:
@@ -377,6 +377,4 @@ def test_wat_er_staat_kost_een_vast_aantal_vragen(
         with django_assert_num_queries(3):
             queries.casusregie([c.id, uuid4(), uuid4()])
         with django_assert_num_queries(3):
-            queries.vacatures(door)
-        with django_assert_num_queries(3):
-            queries.aflopend(door)
+            queries.regiewerk(door)

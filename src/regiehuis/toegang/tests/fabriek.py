@@ -12,7 +12,10 @@ from allauth.mfa.totp.internal.auth import (
 )
 from django.test import Client
 
+from regiehuis.kern.registraties import WERKBRONNEN, Werkitem
 from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 from regiehuis.netwerk.tests.fabriek import Huisvol
 from regiehuis.toegang import services
 from regiehuis.toegang.models import Gebruiker, Koppeling
@@ -79,3 +82,9 @@ def deur(h: Huisvol, naam: str, **kwargs: object):
 def id_van(gebruiker: Gebruiker) -> UUID:
     """For readability."""
     return gebruiker.pk
+
+
+def werk_van(door: Door, soort: str) -> list[Werkitem]:
+    """The work of one kind that waits on the home page of somebody."""
+    wie = namens(door)
+    return [i for bron in WERKBRONNEN for i in bron.bouw(door, wie) if i.soort == soort]

@@ -16,10 +16,9 @@ from regiehuis.voortgang.queries.blad import (
 )
 from regiehuis.voortgang.queries.rijen import mijlpaal, overdracht, terugkeer, volgmoment
 from regiehuis.voortgang.queries.werk import (
-    late_momenten,
-    mijn_momenten,
     mijn_overdrachten,
     te_heroverwegen,
+    wachtende_momenten,
     zonder_moment,
 )
 
@@ -32,10 +31,8 @@ __all__ = [
     "Terugkeerregel",
     "blad",
     "evaluaties",
-    "late_momenten",
     "mijlpaal",
     "mijlpalen",
-    "mijn_momenten",
     "mijn_overdrachten",
     "momenten",
     "overdracht",
@@ -44,5 +41,6 @@ __all__ = [
     "terugkeer",
     "terugkeren",
     "volgmoment",
+    "wachtende_momenten",
     "zonder_moment",
 ]

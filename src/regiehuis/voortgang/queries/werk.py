@@ -1,9 +1,9 @@
 """What waits for somebody: a handover to answer, a day to look, a return to decide on."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from regiehuis.casus.queries import geleid_door
 from regiehuis.kern.klok import vandaag
@@ -20,24 +20,27 @@ def mijn_overdrachten(door: Door) -> list[Overdracht]:
     return list(rijen.select_related("casus").order_by("gevraagd_op", "id"))
 
 
-def mijn_momenten(door: Door, *, laat: bool) -> list[Volgmoment]:
-    """My follow moments of followed cases: those that are late, or those of the coming days."""
-    vandaag_ = vandaag()
-    rijen = _gepland().filter(wie_id=door.functionaris)
-    if laat:
-        return list(rijen.filter(wanneer__lt=vandaag_))
-    return list(rijen.filter(wanneer__gte=vandaag_, wanneer__lte=vandaag_ + VOORAF))
+def wachtende_momenten(door: Door) -> list[tuple[str, Volgmoment]]:
+    """Each follow moment of a followed case that waits for me, soonest first: one query.
+
+    'volgmoment' and 'volgmoment_laat' are mine, of the coming days or late; 'volgmoment_wacht' is
+    late with another, in a case that I direct.
+    """
+    dag = vandaag()
+    mijn = Q(wie_id=door.functionaris, wanneer__lte=dag + VOORAF)
+    anders = Q(wanneer__lt=dag, casus_id__in=geleid_door(door).values("id"))
+    rijen = (
+        Volgmoment.objects.filter(mijn | anders, stand="gepland", casus__fase="volgen")
+        .select_related("casus")
+        .order_by("wanneer", "id")
+    )
+    return [(_soort(door, rij, dag), rij) for rij in rijen]
 
 
-def late_momenten(door: Door) -> list[Volgmoment]:
-    """Follow moments of others that are late, in the cases that I direct."""
-    rijen = _gepland().filter(wanneer__lt=vandaag(), casus_id__in=geleid_door(door).values("id"))
-    return list(rijen.exclude(wie_id=door.functionaris))
-
-
-def _gepland() -> QuerySet[Volgmoment]:
-    rijen = Volgmoment.objects.filter(stand="gepland", casus__fase="volgen")
-    return rijen.select_related("casus", "wie").order_by("wanneer", "id")
+def _soort(door: Door, rij: Volgmoment, dag: date) -> str:
+    if rij.wie_id != door.functionaris:
+        return "volgmoment_wacht"
+    return "volgmoment_laat" if rij.wanneer < dag else "volgmoment"
 
 
 def zonder_moment(door: Door) -> list[tuple[UUID, str]]:
@@ -48,9 +51,10 @@ def zonder_moment(door: Door) -> list[tuple[UUID, str]]:
 
 
 def te_heroverwegen(door: Door) -> list[Terugkeer]:
-    """Returns that wait for a decision: as triage, or because I direct the case."""
+    """Returns that wait for a decision, as triage or because I direct the case; oldest first."""
     mijn = Heroverweger.objects.filter(functionaris_id=door.functionaris, tot__isnull=True)
-    rijen = Terugkeer.objects.filter(stand="open").select_related("casus")
-    als_triage = rijen.filter(casus_id__in=mijn.values("casus_id"))
-    als_regie = rijen.filter(casus_id__in=geleid_door(door).values("id"))
-    return sorted({*als_triage, *als_regie}, key=lambda t: (t.gebracht_op, str(t.id)))
+    rijen = Terugkeer.objects.filter(
+        Q(casus_id__in=mijn.values("casus_id")) | Q(casus_id__in=geleid_door(door).values("id")),
+        stand="open",
+    )
+    return list(rijen.select_related("casus").order_by("gebracht_op", "id"))

@@ -10,11 +10,12 @@ from regiehuis.casus import queries as casussen
 from regiehuis.casus import services as casus
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.klok import nu, op_moment
-from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN, WERKVOORRAAD
+from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen, zinnen
 from regiehuis.netwerk.services import laat_vertrekken
+from regiehuis.toegang.tests.fabriek import werk_van
 from regiehuis.voortgang import queries, services
 from regiehuis.voortgang.rules import Moment
 
@@ -49,7 +50,7 @@ def ziet(c, wie, tabel="voortgang_terugkeer"):
 
 def werk(c, wie, soort):
     with binnen(c.door(wie)) as door:
-        return list(WERKVOORRAAD[soort].bouw(door))
+        return werk_van(door, soort)
 
 
 def mijlpaal(c, soort="vastgelopen", dagen=-30, wie="regisseur", **velden):

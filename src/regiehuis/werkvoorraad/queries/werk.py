@@ -1,15 +1,17 @@
 """Gathering the work of one functionaris from the rooms, and one item beside the list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from regiehuis.casus.queries import aanduidingen
 from regiehuis.kern.klok import nu
-from regiehuis.kern.registraties import WERKVOORRAAD, Groep
+from regiehuis.kern.registraties import WERKBRONNEN, WERKVOORRAAD, Groep
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import gelezen
+from regiehuis.netwerk.queries import functionarissen
 from regiehuis.werkvoorraad.rules import GROEPEN, Rij, verdeel
 
 PER_GROEP = 5
@@ -30,27 +32,37 @@ class Queue:
 
 
 def werk(door: Door, groep: str = "") -> list[Queue]:
-    """All queues; of a chosen one every row is shown, else the first five of each."""
-    queues = verdeel(
-        ((item, soort.groep) for soort in WERKVOORRAAD for item in soort.bouw(door)), nu()
-    )
+    """All queues; of a chosen one every row is shown, else the first five of each.
+
+    Names of people and cases are asked for what is shown, all at once.
+    """
+    wie = namens(door)
+    items = (item for bron in WERKBRONNEN for item in bron.bouw(door, wie))
+    queues = verdeel(((item, WERKVOORRAAD[item.soort].groep) for item in items), nu())
     getoond = {s: _getoond(queues[s], s, groep) for s in GROEPEN}
-    namen = aanduidingen(r.item.casus for rijen in getoond.values() for r in rijen if r.item.casus)
-    gelezen("casus", namen)
+    met_naam = _namen([rij for rijen in getoond.values() for rij in rijen])
     return [
-        Queue(sleutel, label, tuple(queues[sleutel]), _met_naam(getoond[sleutel], namen))
-        for sleutel, label in GROEPEN.items()
+        Queue(s, label, tuple(queues[s]), tuple(met_naam(rij) for rij in getoond[s]))
+        for s, label in GROEPEN.items()
     ]
 
 
-def _met_naam(rijen: Iterable[Rij], namen: Mapping[UUID, str]) -> tuple[Rij, ...]:
-    """Whom it is about, as far as I may see; sixteen equal lines are no list of work."""
-    rijen = tuple(rijen)
+def _namen(rijen: Sequence[Rij]) -> Callable[[Rij], Rij]:
+    """Whom each is about, as far as I may see, and who asks; sixteen equal lines are no list."""
+    casussen = aanduidingen(r.item.casus for r in rijen if r.item.casus)
+    gelezen("casus", casussen)
     gelezen("aanmelding", [r.item.id for r in rijen if r.item.aanduiding])
-    return tuple(
-        replace(r, aanduiding=r.item.aanduiding or namen.get(r.item.casus, ""))  # type: ignore[arg-type]
-        for r in rijen
-    )
+    mensen = functionarissen(r.item.wie for r in rijen)
+
+    def met_naam(rij: Rij) -> Rij:
+        item, mens = rij.item, mensen.get(rij.item.wie) if rij.item.wie else None
+        return replace(
+            rij,
+            aanduiding=item.aanduiding or (casussen.get(item.casus, "") if item.casus else ""),
+            wie=mens.genoemd if mens else "",
+        )
+
+    return met_naam
 
 
 def _getoond(rijen: list[Rij], sleutel: str, groep: str) -> list[Rij]:
