@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
@@ -29,6 +29,13 @@ def versie_uit(request: HttpRequest) -> int | None:
     """The version that the page was made of, from the hidden field of a small form."""
     waarde = request.POST.get("versie", "")
     return int(waarde) if waarde.isdecimal() and len(waarde) < 10 else None
+
+
+def met_versie(request: HttpRequest, versie: int) -> QueryDict:
+    """What was typed, with the version that is stored now: sending it again counts."""
+    data = request.POST.copy()
+    data["versie"] = str(versie)
+    return data
 
 
 def probeer(request: HttpRequest, doe: Callable[[], Any], gelukt: Any) -> bool:
