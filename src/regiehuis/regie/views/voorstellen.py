@@ -69,6 +69,8 @@ def intrekken(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> Http
     request.door.eis("regie:voorstellen")
     open_ = queries.voorstellen([casus_id]).get(casus_id)
     if open_ is None or open_.id != casusregie_id:
+        if request.method == "POST" and queries.is_geeindigd(casus_id, casusregie_id):
+            return naar_team(casus_id)  # sent twice
         raise NietGevonden
     if request.method == "POST":
         try:
