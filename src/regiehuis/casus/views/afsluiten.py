@@ -20,6 +20,8 @@ from regiehuis.web.fouten import met_domeinfout
 
 def afsluiten(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Show what is still open and end it per line; then close, after saying what that means."""
+    if request.method == "POST" and queries.is_afgesloten(casus_id):
+        return redirect("casus:casus", casus_id)  # sent twice
     kop = kop_met_inhoud(request, casus_id)
     request.door.eis("casus:afsluiten")
     groepen = queries.open_zaken(request.door, casus_id)

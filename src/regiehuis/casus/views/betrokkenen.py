@@ -79,8 +79,10 @@ def betrokkene_weg(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) ->
     """Take a person out of the case, after saying what that means."""
     kop = kop_met_inhoud(request, casus_id, "team")
     request.door.eis("casus:wijzigen")
-    rij = _van_casus(kop, betrokkene_id)
     terug = reverse("casus:team", args=[casus_id]) + "#kring"
+    if request.method == "POST" and queries.is_weg(casus_id, betrokkene_id):
+        return redirect(terug)  # sent twice
+    rij = _van_casus(kop, betrokkene_id)
     if request.method == "POST":
         services.verwijder_betrokkene(request.door, id=rij.id, versie=rij.versie)
         meld(request, _("Deze persoon staat niet meer in de casus."))
