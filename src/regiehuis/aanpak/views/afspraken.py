@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.forms import AfspraakForm, OverdraagForm, StapForm, blad, mogelijk
 from regiehuis.aanpak.queries import Afspraakkaart
-from regiehuis.aanpak.views.delen import kop_met_inhoud, met_versie, probeer, versie_uit
+from regiehuis.aanpak.views.delen import met_versie, probeer, versie_uit
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie.tafel import tafel
@@ -40,7 +40,7 @@ STAPPEN: dict[str, tuple[Callable[..., Any], Any]] = {
 @require_safe
 def afspraken(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """All agreements of a case: open first and late on top; also those that ended."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     alle = queries.afspraken(casus_id)
     return toon(
         request,
@@ -65,7 +65,7 @@ def mijn_afspraken(request: HttpRequest) -> HttpResponse:
 
 def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Make an agreement."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("afspraak:maken")
     aan_tafel = tafel(request.door, casus_id)
     concept = None
@@ -141,7 +141,7 @@ def overdragen(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
     if kaart.alleen_taak:
         raise NietGevonden
     queries.eis_beheer(kaart)
-    kop = kop_met_inhoud(request, kaart.rij.casus_id)
+    kop = casussen.kop_met_inhoud(request.door, kaart.rij.casus_id, "plan")
     form = OverdraagForm(
         request.POST or None,
         tafel=tafel(request.door, kop.casus.id),

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.forms import Planformulieren, ReactieForm, VoorlegForm
-from regiehuis.aanpak.views.delen import kop_met_inhoud, met_versie, probeer, versie_uit
+from regiehuis.aanpak.views.delen import met_versie, probeer, versie_uit
+from regiehuis.casus import queries as casussen
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie.tafel import tafel
 from regiehuis.kern.fouten import Conflict
@@ -22,7 +23,7 @@ from regiehuis.web.fouten import met_domeinfout
 @require_safe
 def plan(request: HttpRequest, casus_id: UUID, plan_id: UUID | None = None) -> HttpResponse:
     """A version: by default the one in the making, else the one that holds; and the agreements."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     if pagina is None:
         afspraken = queries.open_afspraken(casus_id)
@@ -62,7 +63,7 @@ def _ontvangers(request: HttpRequest, kop: Any) -> list[Any]:
 
 def schrijven(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Write the concept; two people at once both keep their text."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     rij = queries.in_de_maak(casus_id)
     if request.method != "POST":
@@ -120,7 +121,7 @@ def _botsing(request: HttpRequest, kop: Any, f: Planformulieren, fout: Conflict)
 
 def voorleggen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Put the concept before the table."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     rij = queries.versie(casus_id, plan_id)
     form = VoorlegForm(request.POST or None, versie=rij.versie)
@@ -146,7 +147,7 @@ def voorleggen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespo
 @require_POST
 def terughalen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Make it a concept again."""
-    kop_met_inhoud(request, casus_id)
+    casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     gelukt = probeer(
         request,
@@ -162,7 +163,7 @@ def terughalen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespo
 
 def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Say whether my organisation stands behind it."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:reageren")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     assert pagina is not None  # a named version is there, or NietGevonden
@@ -189,7 +190,7 @@ def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
 
 def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Record that a version holds; who does not agree is said first, and stops nothing."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:vaststellen")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     assert pagina is not None
@@ -221,7 +222,7 @@ def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResp
 
 def intrekken(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Withdraw a version that does not hold yet."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:vaststellen")
     rij = queries.versie(casus_id, plan_id)
     if request.method == "POST":

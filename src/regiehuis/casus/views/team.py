@@ -13,7 +13,8 @@ from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import LidForm, RedenForm, TaakForm
 from regiehuis.casus.queries import Kop
 from regiehuis.casus.queries.team import huisstaf, kandidaten
-from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug, panelen
+from regiehuis.casus.views.delen import panelen
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.netwerk.queries import Mens, functionaris, kiesbaar
 from regiehuis.web.antwoord import meld, toon, waarschuw
@@ -25,7 +26,7 @@ from regiehuis.web.lezen import schoon
 @require_safe
 def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Who takes part, who directs, and the direct circle as a drawing and in words."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     ploeg = queries.team(request.door, kop)
     return toon(
         request,
@@ -36,7 +37,7 @@ def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Add a member: search, choose, say why. The search is a POST: no names in an address."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
     zoek = schoon(request.POST.get("zoek", ""))[:80]
     zoekt = "_zoek" in request.POST
@@ -87,7 +88,7 @@ def _alsnog(gekozen: str, gevonden: list[Mens]) -> list[Mens]:
 
 def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
     """End a membership, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
     if _al_weg(request, kop, lid_id):
         return redirect("casus:team", casus_id)
@@ -165,7 +166,7 @@ def _gevolgen_van_stoppen(kop: Kop, mens: Mens) -> list[str]:
 
 def lid_vervangen(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
     """Put a colleague in the place of a member."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
     if _al_weg(request, kop, lid_id):
         return redirect("casus:team", casus_id)
@@ -226,7 +227,7 @@ def ondersteuning_einde(
     request: HttpRequest, casus_id: UUID, functionaris_id: UUID
 ) -> HttpResponse:
     """End somebody's support, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:toewijzen")
     mens = next(
         (m for m in kop.deelnemers.met_taak("ondersteuning") if m.id == functionaris_id), None

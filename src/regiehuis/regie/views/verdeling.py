@@ -6,14 +6,14 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from regiehuis.casus import queries as casussen
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.regie import queries, rules, services
 from regiehuis.regie.forms import DeeltaakForm, EindeForm
 from regiehuis.regie.queries import Regiestand
 from regiehuis.regie.views.delen import (
     kandidaten,
-    kop_met_inhoud,
-    met_concept_terug,
     naar_team,
     teamadres,
 )
@@ -40,7 +40,7 @@ def deeltaak(
     request: HttpRequest, casus_id: UUID, casusregie_id: UUID, deeltaak: str
 ) -> HttpResponse:
     """Place one task with somebody else by name, say that it is not needed, or take it back."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     nu = _eigen_of_regie(request, casus_id, casusregie_id)
     if deeltaak not in rules.DEELTAKEN:
         raise NietGevonden
@@ -103,7 +103,7 @@ def _verdeel(request: HttpRequest, casusregie_id: UUID, taak: str, form: Deeltaa
 
 def beeindigen(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """End casusregie without a successor, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     if request.method == "POST" and queries.is_geeindigd(casus_id, casusregie_id):
         return naar_team(casus_id)  # sent twice
     nu = _eigen_of_regie(request, casus_id, casusregie_id)
