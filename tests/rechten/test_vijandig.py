@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 from django.db import transaction
+from django.urls import resolve
 
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
@@ -83,10 +84,9 @@ class _Formulieren(HTMLParser):
 
 @pytest.fixture(scope="module")
 def wereld(django_db_setup: None, django_db_blocker) -> Iterator[Wereld]:
-    """The world, with a concept of a plan and submissions in every state besides."""
+    """One world for this file; every probe is rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        w = maak_wereld()
-        yield w
+        yield maak_wereld()
         transaction.set_rollback(True)
 
 
@@ -135,15 +135,21 @@ IN_TE_VULLEN = [n for n in sorted(ORAKEL) if n.startswith(KAMERS)]
 
 @pytest.mark.parametrize("naam", IN_TE_VULLEN)
 def test_geen_formulier_breekt_op_vreemde_invoer(wereld, naam):
+    """ontwerp.md §6: each value in every field at once, and the worst one in each field alone."""
     pad = vul(adressen()[naam], wereld)
     fout, gehad = [], set()
-    for wie in sorted(ORAKEL[naam].ok & {"regisseur", "agent", "triagist", "ondersteuning"}):
+    for wie in sorted(ORAKEL[naam].ok & {"regisseur", "agent", "triagist"}):
         for actie, velden in formulieren(wereld, wie, pad):
-            for veld in velden.keys() - STIL:
-                for soort, waarde in WAARDEN.items():
-                    if (actie, veld, soort) in gehad:
-                        continue
-                    gehad.add((actie, veld, soort))
-                    if wat := verstuur(wereld, wie, actie, {**velden, veld: waarde}):
-                        fout.append(f"{wie} {actie} {veld}={soort}: {wat}")
+            eigen = sorted(velden.keys() - STIL)
+            kern = (resolve(f"/{actie.split('/', 3)[-1]}").url_name, *eigen)
+            if kern in gehad:
+                continue
+            gehad.add(kern)
+            pogingen = {s: velden | dict.fromkeys(eigen, w) for s, w in WAARDEN.items()}
+            pogingen |= {f"nul in {veld}": velden | {veld: WAARDEN["nul"]} for veld in eigen}
+            fout += [
+                f"{wie} {actie} {soort}: {wat}"
+                for soort, verstuurd in pogingen.items()
+                if (wat := verstuur(wereld, wie, actie, verstuurd))
+            ]
     assert fout == []

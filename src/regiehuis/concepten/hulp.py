@@ -75,7 +75,7 @@ def met_concept_terug(
     if request.method == "POST":
         return {"form": form}
     concept = met_concept(request, formulier, object_id)
-    form.initial |= concept.begin(form)
+    form.initial = {**form.initial, **concept.begin(form)}
     return {"form": form, "concept": concept}
 
 

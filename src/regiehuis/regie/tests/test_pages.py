@@ -102,7 +102,9 @@ def test_intrekken_en_beeindigen_zeggen_eerst_wat_er_gebeurt(c: Casusvol) -> Non
     assert "heeft niemand de casusregie" in huis.lees(f"{pad}/beeindigen/")
     assert huis.stuur(f"{pad}/beeindigen/", reden="").status_code == 422
     assert huis.stuur(f"{pad}/beeindigen/", reden="Klaar.", versie=2).status_code == 302
-    assert Browser(c, "agent").stuur(f"{pad}/beeindigen/", reden="Klaar.").status_code == 404
+    # Who ends it as well, finds on the page of the team that it is over.
+    antwoord = Browser(c, "agent").stuur(f"{pad}/beeindigen/", reden="Klaar.")
+    assert antwoord["Location"].endswith("/team/#casusregie")
 
 
 def test_een_korte_periode_geeft_een_waarschuwing_en_geen_weigering(c: Casusvol) -> None:
