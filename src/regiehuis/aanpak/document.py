@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from regiehuis.aanpak.queries import Afspraakregel, Planpagina
-from regiehuis.aanpak.queries.pagina import taal
+from regiehuis.aanpak.queries.lezen import taal
 from regiehuis.kern.datums import kort
 from regiehuis.kern.document import Alinea, Blok, Deel, Document, Feiten, Kopje, Punten, Tabel
 from regiehuis.kern.klok import lokale_datum

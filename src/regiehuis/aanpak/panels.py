@@ -167,7 +167,8 @@ def _reactie(door: Door, pagina: queries.Planpagina) -> dict[str, Any]:
     if not pagina.mijn or pagina.mijn_reactie:
         return {}
     concept = concept_van(door, services.REACTIE, pagina.plan.id)
-    return {"form": ReactieForm(initial=concept.begin(ReactieForm)), "concept": concept}
+    begin = concept.begin(ReactieForm)
+    return {"form": ReactieForm(initial=begin, versie=pagina.plan.versie), "concept": concept}
 
 
 NAAST, NAAST_PLAN = "aanpak/deel/naast.html", "aanpak/deel/naast_plan.html"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from regiehuis.concepten import services
 from regiehuis.kern.klok import lokale_datum, vandaag
 from regiehuis.logboek.deur import Door
+from regiehuis.web.formulieren import Formulier
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,21 @@ def met_concept(request: HttpRequest, formulier: str, object_id: UUID | None = N
     template `concept`, and include 'concepten/teruggezet.html' above the form.
     """
     return concept_van(request.door, formulier, object_id)  # type: ignore[attr-defined]
+
+
+def met_concept_terug(
+    request: HttpRequest, form: Formulier, formulier: str, object_id: UUID
+) -> dict[str, object]:
+    """The form and its draft, for a template; a draft only fills a form that is not sent yet.
+
+    The draft keeps the version it was based on, so that saving it later shows both versions when
+    somebody else was first.
+    """
+    if request.method == "POST":
+        return {"form": form}
+    concept = met_concept(request, formulier, object_id)
+    form.initial = {**form.initial, **concept.begin(form)}
+    return {"form": form, "concept": concept}
 
 
 def concept_van(door: Door, formulier: str, object_id: UUID | None = None) -> Teruggezet:

@@ -6,6 +6,7 @@ from uuid import UUID
 from regiehuis.berichten.services import stuur
 from regiehuis.instroom import rules
 from regiehuis.instroom.models import Aanmelding, Aanvulling
+from regiehuis.instroom.queries import triageleden
 from regiehuis.instroom.services import zicht
 from regiehuis.instroom.tasks import vergelijk
 from regiehuis.kern.klok import lokale_datum
@@ -45,7 +46,7 @@ def vergelijk_daarna(door: Door, gebeurtenis: Gebeurtenis) -> None:
     omschrijving="De triage krijgt een mail met het nummer.",
 )
 def meld_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
-    wie = set(met_rol(door.huis, "triagist")) or zicht.triageleden(door.huis)
+    wie = set(met_rol(door.huis, "triagist")) or triageleden(door.huis)
     soort = "aanmelding_spoed" if gebeurtenis.waarden.get("spoed") else "aanmelding_nieuw"
     _bericht(door, wie, soort, gebeurtenis.object_id, "wegen/")
 
@@ -56,7 +57,7 @@ def meld_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
     omschrijving="De triage krijgt een mail dat de aanmelding is aangevuld.",
 )
 def meld_aangevuld(door: Door, gebeurtenis: Gebeurtenis) -> None:
-    wie = set(met_rol(door.huis, "triagist")) or zicht.triageleden(door.huis)
+    wie = set(met_rol(door.huis, "triagist")) or triageleden(door.huis)
     _bericht(door, wie, "aanmelding_aangevuld", gebeurtenis.object_id, "wegen/")
 
 
@@ -102,7 +103,7 @@ def vertrokken(door: Door, gebeurtenis: Gebeurtenis) -> None:
 )
 def volg_triage(door: Door, gebeurtenis: Gebeurtenis) -> None:
     wie = UUID(gebeurtenis.waarden["functionaris"])
-    if wie in zicht.triageleden(door.huis):
+    if wie in triageleden(door.huis):
         zicht.bij_triage(door, wie)
     elif not gebeurtenis.soort.endswith(":toegevoegd"):
         zicht.weg_bij_triage(door, wie)

@@ -183,6 +183,18 @@ class DeelDatum:
 ONBEKEND = DeelDatum()
 
 
+def is_periode(van: str, tot: str) -> bool:
+    """Whether two codes of partial dates can be a beginning and an end; '' is not known.
+
+    Raises:
+        ValueError: no code.
+    """
+    if not (van and tot):
+        return True
+    vroegst, laatst = DeelDatum.van_code(van).vroegste, DeelDatum.van_code(tot).laatste
+    return not (vroegst and laatst and laatst < vroegst)
+
+
 def leeftijd(geboren: DeelDatum, op: date) -> tuple[int, int] | None:
     """Return the least and greatest age in whole years on a day; equal when it is certain.
 

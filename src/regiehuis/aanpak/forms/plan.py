@@ -1,6 +1,6 @@
 """Writing a plan: a few texts, and rows that may be left empty. Rules decide, forms only read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules.inhoud import Planinhoud
 from regiehuis.informatie.tafel import Tafel
-from regiehuis.kern.datums import DeelDatum
+from regiehuis.kern.datums import DeelDatum, is_periode
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.web.formulieren import (
     DatumVeld,
@@ -143,6 +143,13 @@ class InterventieRij(_Rij):
         if not keuzes["gegeven"]:
             self.fields["gegeven"].widget = forms.HiddenInput()
 
+    def clean(self) -> dict[str, Any]:
+        c = super().clean()
+        begin, eind = c.get("begin"), c.get("eind")
+        if begin and eind and not is_periode(begin.code, eind.code):
+            self.add_error("eind", _(ri.EIND_VOOR_BEGIN))
+        return c
+
 
 class WederkerigheidRij(_Rij):
     """What the client does and gets."""
@@ -202,7 +209,7 @@ class Planformulieren:
             "deeldoel": self._deeldoelkeuzes(),
             "gegeven": [(str(id), naam) for id, naam in interventies.items()],
         }
-        rijen = [_begin_interventie(i, volgorde) for i in inhoud.interventies]
+        rijen = [_begin_interventie(i, volgorde, interventies) for i in inhoud.interventies]
         self.sets["interventies"] = self._set(data, "interventies", rijen, keuzes=keuzes)
         for naam in ("wederkerigheid", "scenarios"):
             self.sets[naam] = self._set(data, naam, _begin(getattr(inhoud, naam)))
@@ -262,18 +269,26 @@ def _begin(rijen: Sequence[Any]) -> list[dict[str, Any]]:
     return [{naam: getattr(rij, naam) for naam in rij.__dataclass_fields__} for rij in rijen]
 
 
-def _begin_interventie(i: ri.Interventie, volgorde: Mapping[UUID, str]) -> dict[str, Any]:
-    wie = f"f:{i.functionaris}" if i.functionaris else f"h:{i.hoedanigheid}"
+def _sleutel(i: ri.Interventie) -> str:
+    """Who does it, as the value of a choice."""
+    if i.functionaris:
+        return f"f:{i.functionaris}"
+    return f"h:{i.hoedanigheid}" if i.hoedanigheid else ""
+
+
+def _begin_interventie(
+    i: ri.Interventie, volgorde: Mapping[UUID, str], te_zien: Collection[UUID]
+) -> dict[str, Any]:
     return {
         "lijn": i.lijn,
         "wat": i.wat,
-        "wie": wie if i.functionaris or i.hoedanigheid else "",
+        "wie": _sleutel(i),
         "deeldoel": volgorde.get(i.deeldoel, "") if i.deeldoel else "",
         "kader": i.kader,
         "titel": i.titel,
         "begin": DeelDatum.van_code(i.begin) if i.begin else None,
         "eind": DeelDatum.van_code(i.eind) if i.eind else None,
-        "gegeven": str(i.gegeven or ""),
+        "gegeven": str(i.gegeven) if i.gegeven in te_zien else "",
     }
 
 
@@ -288,7 +303,7 @@ def _wie(tafel: Tafel, inhoud: Planinhoud) -> list[tuple[str, str]]:
     ]
     bekend = {sleutel for sleutel, _label in uit}
     for i in inhoud.interventies:  # who left the table stays where he stood
-        sleutel = _begin_interventie(i, {})["wie"]
+        sleutel = _sleutel(i)
         if sleutel and sleutel not in bekend:
             bekend.add(sleutel)
             uit.append((sleutel, gettext("doet niet meer mee")))

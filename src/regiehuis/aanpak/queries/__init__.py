@@ -13,16 +13,8 @@ from regiehuis.aanpak.queries.afspraken import (
     rij_van,
     van_mij,
 )
-from regiehuis.aanpak.queries.pagina import (
-    Botsing,
-    Doelregel,
-    Interventieregel,
-    Planpagina,
-    Stem,
-    botsing,
-    planpagina,
-    taal,
-)
+from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel, taal
+from regiehuis.aanpak.queries.pagina import Planpagina, Stem, planpagina
 from regiehuis.aanpak.queries.plan import (
     Planstand,
     aanpak_nu,
@@ -39,6 +31,7 @@ from regiehuis.aanpak.queries.plan import (
     versie,
     versies,
 )
+from regiehuis.aanpak.queries.verschil import Botsing, botsing
 from regiehuis.aanpak.queries.werk import (
     Planregel,
     mijn_afspraken,

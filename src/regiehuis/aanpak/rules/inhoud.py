@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
+from regiehuis.kern.datums import is_periode
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.ids import nieuw_id
 
 MAX_DOEL = 600
 MAX_TEKST = 8000
@@ -31,6 +33,7 @@ LVB = {
 DOEL_LANG = _("Het doel is te lang. Eén doel past in hoogstens %(max)s tekens.")
 TEKST_LANG = _("Een tekst in het plan is te lang. Gebruik hoogstens %(max)s tekens.")
 TE_VEEL = _("Dit plan heeft te veel regels. Gebruik hoogstens %(max)s per onderdeel.")
+EIND_VOOR_BEGIN = _("Het einde van een interventie ligt voor het begin. Controleer de twee datums.")
 ZSM_DATUM = _("De laatste dag van het advies ligt voor de eerste dag.")
 
 
@@ -131,6 +134,8 @@ DELEN: dict[str, type[Any]] = {
     "wederkerigheid": Wederkerigheid,
     "scenarios": Scenario,
 }
+#: Fields of one line.
+REGELS = frozenset({"wat", "titel", "grond", "als"})
 #: Fields that hold the id of something.
 VERWIJST = frozenset({"lijn", "deeldoel", "hoedanigheid", "functionaris", "gegeven"})
 
@@ -154,15 +159,17 @@ def _deel(soort: type[Any], rij: Mapping[str, Any]) -> Any:
 def schoon(inhoud: Planinhoud) -> Planinhoud:
     """The content without outer blanks and without empty rows, checked on length.
 
-    An intervention whose sub-goal is gone serves none.
+    An intervention whose sub-goal is gone serves none. A row that was copied gets a line of its
+    own.
 
     Raises:
-        OngeldigeInvoer: something is too long, or the advice ends before it begins.
+        OngeldigeInvoer: something is too long, or the advice or an intervention ends before it
+            begins.
     """
     velden = {f.name: _kaal(getattr(inhoud, f.name)) for f in fields(inhoud)}
     for naam in DELEN:
         rijen = [_schone_rij(r) for r in getattr(inhoud, naam)]
-        velden[naam] = tuple(r for r in rijen if _gevuld(r))
+        velden[naam] = _elk_een_lijn(r for r in rijen if _gevuld(r))
         if len(velden[naam]) > MAX_RIJEN:
             raise OngeldigeInvoer(TE_VEEL, code="te_veel", max=MAX_RIJEN)
     bekend = {d.lijn for d in velden["deeldoelen"]}
@@ -174,6 +181,9 @@ def schoon(inhoud: Planinhoud) -> Planinhoud:
     for naam in ("probleem", "zsm", "client_toelichting"):
         if len(velden[naam]) > MAX_TEKST:
             raise OngeldigeInvoer(TEKST_LANG, veld=naam, code="te_lang", max=MAX_TEKST)
+    for i in velden["interventies"]:
+        if not is_periode(i.begin, i.eind):
+            raise OngeldigeInvoer(EIND_VOOR_BEGIN, code="eind_voor_begin")
     if velden["zsm_van"] and velden["zsm_tot"] and velden["zsm_tot"] < velden["zsm_van"]:
         raise OngeldigeInvoer(ZSM_DATUM, veld="zsm_tot", code="omgekeerd")
     return Planinhoud(**velden)
@@ -194,10 +204,19 @@ def _kaal(waarde: Any) -> Any:
 
 def _schone_rij(rij: R) -> R:
     waarden = {f.name: _kaal(getattr(rij, f.name)) for f in fields(rij)}  # type: ignore[arg-type]
-    for waarde in waarden.values():
-        if isinstance(waarde, str) and len(waarde) > MAX_TEKST:
-            raise OngeldigeInvoer(TEKST_LANG, code="te_lang", max=MAX_TEKST)
+    for naam, waarde in waarden.items():
+        maximum = MAX_REGEL if naam in REGELS else MAX_TEKST
+        if isinstance(waarde, str) and len(waarde) > maximum:
+            raise OngeldigeInvoer(TEKST_LANG, code="te_lang", max=maximum)
     return type(rij)(**waarden)
+
+
+def _elk_een_lijn(rijen: Iterable[Any]) -> tuple[Any, ...]:
+    uit: dict[UUID, Any] = {}
+    for rij in rijen:
+        eigen = rij if rij.lijn not in uit else met(rij, lijn=nieuw_id())
+        uit[eigen.lijn] = eigen
+    return tuple(uit.values())
 
 
 def _gevuld(rij: Any) -> bool:

@@ -48,6 +48,7 @@ TERMIJN = _("Kies een termijn van 1 tot en met %(max)s werkdagen.")
 REDEN_NODIG = _("Schrijf waarom u niet akkoord bent, en wat er nodig is om het wel te worden.")
 REDEN_LANG = _("Deze tekst is te lang. Gebruik hoogstens %(max)s tekens.")
 KIES = _("Kies of u akkoord bent.")
+ANDERE_TEKST = _("Het plan is intussen gewijzigd. Lees het nog een keer en geef dan uw reactie.")
 GEEN_LID = _("Alleen wie namens een organisatie aan tafel zit, zegt of die akkoord is.")
 
 

@@ -1,19 +1,15 @@
 """Writing: one function per thing that a user does with a plan or an agreement."""
 
-from regiehuis.aanpak.services.afspraken import (
-    ANTWOORD,
-    NIEUW,
+from regiehuis.aanpak.services.afspraken import NIEUW, draag_over, maak_afspraak, trek_in, zet_weg
+from regiehuis.aanpak.services.antwoorden import (
     aanvaard,
-    draag_over,
     geef_op,
-    maak_afspraak,
     meld_voortgang,
     rond_af,
-    trek_in,
     verzet,
     weiger,
-    zet_weg,
 )
+from regiehuis.aanpak.services.gedeeld import ANTWOORD
 from regiehuis.aanpak.services.plan import (
     FORMULIER,
     REACTIE,

@@ -1,26 +1,36 @@
-"""Agreements: made, answered, kept; every change keeps its history (ontwerp.md §4.14)."""
+"""Agreements: made, given to another, taken back; every change keeps its history (ontwerp §4.14).
+
+What the person himself does with one stands in `antwoorden`.
+"""
 
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from regiehuis.aanpak import queries
-from regiehuis.aanpak.models import Afspraak, Afspraakstap, Afspraaktekst
+from regiehuis.aanpak.models import Afspraak, Afspraaktekst
 from regiehuis.aanpak.rules import AFSPRAAK
 from regiehuis.aanpak.rules import afspraak as ra
 from regiehuis.aanpak.services import zicht
-from regiehuis.berichten.services import stuur
+from regiehuis.aanpak.services.gedeeld import (
+    aan_tafel,
+    beeindig,
+    eis_beheer,
+    eis_inhoud,
+    mail,
+    meld,
+    zet,
+)
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import dienst, leg_vast, wijzig
+from regiehuis.logboek.services import dienst, wijzig
 from regiehuis.netwerk.queries import Mens
 
 NIEUW = "aanpak.afspraak_nieuw"
-ANTWOORD = "aanpak.afspraak"
 
 
 @dienst
@@ -54,7 +64,7 @@ def maak_afspraak(
     rij = casussen.casus_voor(door, casus)
     if casussen.inhoud_van(casus) is None:
         raise NietGevonden
-    wie = _aan_tafel(casus, functionaris)
+    wie = aan_tafel(casus, functionaris)
     nieuw = ra.controleer_nieuw(
         ra.Nieuw(wat, functionaris, uiterlijk, klaar_als),
         aan_tafel=wie is not None,
@@ -95,114 +105,10 @@ def _schrijf(door: Door, casus: Any, wie: Mens, nieuw: ra.Nieuw, agendapunt: UUI
     Afspraaktekst.objects.create(
         afspraak_id=id, casus_id=casus.id, wat=nieuw.wat, klaar_als=nieuw.klaar_als
     )
-    _meld(door, afspraak, stap.event, tot=nieuw.uiterlijk)
+    meld(door, afspraak, stap.event, tot=nieuw.uiterlijk)
     if not zelf:
-        _mail(door, afspraak, "afspraak", wie.id)
+        mail(door, afspraak, "afspraak", wie.id)
     return id
-
-
-def _aan_tafel(casus: UUID, functionaris: UUID) -> Mens | None:
-    """Somebody who takes part in the case or has a task in it now."""
-    d = casussen.deelnemers(casus)
-    mens = d.mensen.get(functionaris) if functionaris in d.nu else None
-    return mens if mens and mens.actief else None
-
-
-# ---- what the person does -----------------------------------------------------------------------
-
-
-@dienst
-def aanvaard(door: Door, *, afspraak: UUID, versie: int | None = None) -> Afspraak:
-    """Take an agreement on.
-
-    Raises:
-        NietToegestaan: it is of somebody else. NietGevonden. Conflict.
-        RegelOvertreden: it does not wait for an answer.
-    """
-    rij = _van_mij(door, afspraak)
-    stap = AFSPRAAK.doe(rij.stand, "aanvaarden")
-    nieuw = _zet(door, rij, stap.naam, versie, stand=stap.naar, stand_op=nu())
-    _meld(door, nieuw, stap.event, tot=rij.uiterlijk)
-    return nieuw
-
-
-@dienst
-def weiger(door: Door, *, afspraak: UUID, tekst: str, versie: int | None = None) -> Afspraak:
-    """Refuse an agreement, with the reason; who made it hears that.
-
-    Raises: as `aanvaard`, and RegelOvertreden without a reason.
-    """
-    return _beeindig(door, _van_mij(door, afspraak), "weigeren", versie, tekst=tekst)
-
-
-@dienst
-def meld_voortgang(
-    door: Door, *, afspraak: UUID, tekst: str, versie: int | None = None
-) -> Afspraak:
-    """Say how it goes.
-
-    Raises: as `aanvaard`, and RegelOvertreden without a text.
-    """
-    rij = _van_mij(door, afspraak)
-    schoon = ra.schone_tekst(tekst)
-    stap = AFSPRAAK.doe(rij.stand, "melden", {"tekst": schoon})
-    nieuw = _zet(door, rij, stap.naam, versie, tekst=schoon)
-    _meld(door, nieuw, stap.event)
-    return nieuw
-
-
-@dienst
-def rond_af(door: Door, *, afspraak: UUID, tekst: str, versie: int | None = None) -> Afspraak:
-    """Say that it is done, with the result.
-
-    Raises: as `aanvaard`, and RegelOvertreden without a result.
-    """
-    return _beeindig(door, _van_mij(door, afspraak), "afronden", versie, tekst=tekst)
-
-
-@dienst
-def geef_op(
-    door: Door, *, afspraak: UUID, reden: str, tekst: str, versie: int | None = None
-) -> Afspraak:
-    """Say that it was not done and why (kan niet, wil niet, mag niet, niet meer nodig).
-
-    Raises: as `aanvaard`, OngeldigeInvoer for an unknown reason.
-    """
-    rij = _van_mij(door, afspraak)
-    ra.controleer_reden(reden)
-    return _beeindig(door, rij, "opgeven", versie, tekst=tekst, reden=reden)
-
-
-@dienst
-def verzet(
-    door: Door, *, afspraak: UUID, uiterlijk: date | None, tekst: str, versie: int | None = None
-) -> Afspraak:
-    """Agree on another date; the one that stood there stays in the history.
-
-    The person himself, who made it, and who directs the case may do so.
-
-    Raises: as `aanvaard`, OngeldigeInvoer for a date that does not fit.
-    """
-    rij = queries.rij_van(afspraak)
-    door.eis("afspraak:beantwoorden")
-    _eis_inhoud(rij)
-    if not queries.van_mij(door, rij):
-        _eis_beheer(door, rij)
-    nieuw_datum = ra.controleer_datum(uiterlijk, vandaag=vandaag(), nu=rij.uiterlijk)
-    schoon = ra.schone_tekst(tekst)
-    stap = AFSPRAAK.doe(rij.stand, "verzetten", {"uiterlijk": nieuw_datum, "tekst": schoon})
-    nieuw = _zet(
-        door,
-        rij,
-        stap.naam,
-        versie,
-        tekst=schoon,
-        stapvelden={"uiterlijk_was": rij.uiterlijk},
-        uiterlijk=nieuw_datum,
-        datum_op=vandaag(),
-    )
-    _meld(door, nieuw, stap.event, was=rij.uiterlijk, tot=nieuw_datum)
-    return nieuw
 
 
 # ---- what who made it or directs the case does --------------------------------------------------
@@ -221,11 +127,11 @@ def trek_in(
     """
     door.eis("afspraak:maken")
     rij = queries.rij_van(afspraak)
-    _eis_inhoud(rij)
-    _eis_beheer(door, rij)
-    nieuw = _beeindig(door, rij, "intrekken", versie, tekst=tekst, reden=reden)
+    eis_inhoud(rij)
+    eis_beheer(door, rij)
+    nieuw = beeindig(door, rij, "intrekken", versie, tekst=tekst, reden=reden)
     if rij.functionaris_id != door.functionaris and rij.zonder_persoon_op is None:
-        _mail(door, rij, "afspraak_ingetrokken", rij.functionaris_id)
+        mail(door, rij, "afspraak_ingetrokken", rij.functionaris_id)
     return nieuw
 
 
@@ -248,9 +154,9 @@ def draag_over(
     """
     door.eis("afspraak:maken")
     rij = queries.rij_van(afspraak)
-    _eis_inhoud(rij)
-    _eis_beheer(door, rij)
-    wie = _aan_tafel(rij.casus_id, functionaris)
+    eis_inhoud(rij)
+    eis_beheer(door, rij)
+    wie = aan_tafel(rij.casus_id, functionaris)
     tot = uiterlijk or rij.uiterlijk
     ra.controleer_nieuw(
         ra.Nieuw("-", functionaris, tot), aan_tafel=wie is not None, vandaag=vandaag()
@@ -261,7 +167,7 @@ def draag_over(
     zicht.sluit_afspraak(door, rij.id)
     zicht.open_afspraak(door, rij.casus_id, rij.id, functionaris)
     anders = {"uiterlijk_was": rij.uiterlijk} if tot != rij.uiterlijk else {}
-    nieuw = _zet(
+    nieuw = zet(
         door,
         rij,
         stap.naam,
@@ -279,9 +185,9 @@ def draag_over(
         herinnerd_voor=None,
         herinnerd_na=None,
     )
-    _meld(door, nieuw, stap.event, was=rij.functionaris_id)
+    meld(door, nieuw, stap.event, was=rij.functionaris_id)
     if not zelf:
-        _mail(door, nieuw, "afspraak", functionaris)
+        mail(door, nieuw, "afspraak", functionaris)
     return nieuw
 
 
@@ -293,11 +199,11 @@ def zet_weg(door: Door, *, afspraak: UUID, tekst: str = "", versie: int | None =
     """
     door.eis("afspraak:afhandelen")
     rij = queries.rij_van(afspraak)
-    _eis_inhoud(rij)
+    eis_inhoud(rij)
     ra.eis_maker_of_regie(maker=False, regie=queries.leidt(door, rij.casus_id))
     stap = AFSPRAAK.doe(rij.stand, "afhandelen")
-    nieuw = _zet(door, rij, stap.naam, versie, tekst=ra.schone_tekst(tekst), besproken_op=nu())
-    _meld(door, nieuw, stap.event)
+    nieuw = zet(door, rij, stap.naam, versie, tekst=ra.schone_tekst(tekst), besproken_op=nu())
+    meld(door, nieuw, stap.event)
     return nieuw
 
 
@@ -311,105 +217,13 @@ def laat_zonder_persoon(door: Door, rij: Afspraak) -> None:
     """
     wijzig(rij, zonder_persoon_op=nu())
     zicht.neem_persoon(door, rij.id)
-    _meld(door, rij, "aanpak:afspraak:zonder_persoon")
+    meld(door, rij, "aanpak:afspraak:zonder_persoon")
     for wie in casussen.voorzitters(rij.casus_id):
-        _mail(door, rij, "afspraak_terug", wie)
+        mail(door, rij, "afspraak_terug", wie)
 
 
 def noteer_herinnerd(door: Door, rij: Afspraak, welke: str) -> None:
     """Note that the reminder before ('voor') or after ('na') this date went."""
     gegaan: dict[str, Any] = {f"herinnerd_{welke}": rij.uiterlijk}
     wijzig(rij, **gegaan)
-    _meld(door, rij, "aanpak:afspraak:herinnerd")
-
-
-# ---- parts --------------------------------------------------------------------------------------
-
-
-def _van_mij(door: Door, afspraak: UUID) -> Afspraak:
-    door.eis("afspraak:beantwoorden")
-    rij = queries.rij_van(afspraak)
-    _eis_inhoud(rij)
-    ra.eis_van_mij(queries.van_mij(door, rij))
-    return rij
-
-
-def _eis_inhoud(rij: Afspraak) -> None:
-    """Level taak answers nothing: who does not see the words, finds nothing to act upon."""
-    if not Afspraaktekst.objects.filter(afspraak_id=rij.id).exists():
-        raise NietGevonden
-
-
-def _eis_beheer(door: Door, rij: Afspraak) -> None:
-    ra.eis_maker_of_regie(
-        maker=rij.gemaakt_door_id == door.functionaris, regie=queries.leidt(door, rij.casus_id)
-    )
-
-
-def _beeindig(
-    door: Door, rij: Afspraak, naam: str, versie: int | None, *, tekst: str, reden: str = ""
-) -> Afspraak:
-    schoon = ra.schone_tekst(tekst)
-    stap = AFSPRAAK.doe(rij.stand, naam, {"tekst": schoon, "reden": reden})
-    nieuw = _zet(
-        door,
-        rij,
-        naam,
-        versie,
-        tekst=schoon,
-        stapvelden={"reden": reden},
-        stand=stap.naar,
-        stand_op=nu(),
-    )
-    erbij = {"reden": reden} if naam == "opgeven" else {}
-    _meld(door, nieuw, stap.event, **erbij)
-    zicht.sluit_afspraak(door, rij.id)
-    if naam in ("weigeren", "opgeven") and rij.gemaakt_door_id != door.functionaris:
-        _mail(door, rij, "afspraak_niet", rij.gemaakt_door_id)
-    return nieuw
-
-
-def _zet(
-    door: Door,
-    rij: Afspraak,
-    stap: str,
-    versie: int | None,
-    *,
-    tekst: str = "",
-    stapvelden: dict[str, Any] | None = None,
-    **velden: Any,
-) -> Afspraak:
-    """Change the row and write the step; also a report raises the version, so that two people
-    who answer at once hear of each other."""
-    nieuw = wijzig(rij, versie=versie, **velden)
-    Afspraakstap.objects.create(
-        afspraak_id=rij.id,
-        casus_id=rij.casus_id,
-        stap=stap,
-        door_id=door.functionaris,
-        op=nu(),
-        tekst=tekst,
-        **(stapvelden or {}),
-    )
-    verwijder(door, formulier=ANTWOORD, object_id=rij.id)
-    return nieuw
-
-
-def _meld(door: Door, rij: Afspraak, event: str, **erbij: Any) -> None:
-    leg_vast(
-        door,
-        event,
-        object=("casus", rij.casus_id),
-        casus=rij.casus_id,
-        waarden={"afspraak": rij.id, "wie": rij.functionaris_id, **erbij},
-    )
-
-
-def _mail(door: Door, rij: Afspraak, soort: str, wie: UUID) -> None:
-    termijn = {"termijn": rij.uiterlijk} if soort == "afspraak" else {}
-    stuur(
-        door,
-        aan=[wie],
-        soort=soort,
-        waarden={"nummer": rij.casus_nummer, "pad": f"/afspraak/{rij.id}/", **termijn},
-    )
+    meld(door, rij, "aanpak:afspraak:herinnerd")

@@ -1,5 +1,6 @@
 """The plan: written as a concept, put before the table, in force, replaced."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from regiehuis.berichten.services import stuur
 from regiehuis.casus import queries as casussen
 from regiehuis.casus import services as casusdienst
 from regiehuis.concepten.services import verwijder
-from regiehuis.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
+from regiehuis.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import lokale_datum, nu
@@ -135,23 +136,41 @@ def _schrijf_delen(rij: Planversie, inhoud: Planinhoud) -> None:
 
 
 def _gecontroleerd(door: Door, casus: UUID, nieuw: Planinhoud, oud: Planinhoud) -> Planinhoud:
-    """Interventions of people of the table (or who stood there already), with their capacity."""
+    """Interventions of people of the table (or who stood there already), with their capacity.
+
+    What the writer may not see, he did not take away: that reference stays.
+    """
     wie = {i.functionaris for i in nieuw.interventies if i.functionaris}
     mag = casussen.deelnemers(casus).nu | {i.functionaris for i in oud.interventies}
     if not wie <= mag:
         raise OngeldigeInvoer(NIET_AAN_TAFEL, code="niet_aan_tafel")
-    gegevens = {i.gegeven for i in nieuw.interventies if i.gegeven}
-    bekend = {i.gegeven for i in oud.interventies}
-    if gegevens - bekend and not gegevens - bekend <= set(queries.interventies(door, casus)):
-        raise OngeldigeInvoer(GEEN_INTERVENTIE, code="geen_interventie")
+    gegeven = _gegevens(door, casus, nieuw, {i.lijn: i.gegeven for i in oud.interventies})
     mensen = functionarissen(wie)
     interventies = tuple(
-        ri.met(i, hoedanigheid=mensen[i.functionaris].hoedanigheid_id)
-        if i.functionaris in mensen
-        else i
+        ri.met(
+            i,
+            gegeven=gegeven[i.lijn],
+            hoedanigheid=mensen[i.functionaris].hoedanigheid_id
+            if i.functionaris in mensen
+            else i.hoedanigheid,
+        )
         for i in nieuw.interventies
     )
     return ri.met(nieuw, interventies=interventies)
+
+
+def _gegevens(
+    door: Door, casus: UUID, nieuw: Planinhoud, stond: Mapping[UUID, UUID | None]
+) -> dict[UUID, UUID | None]:
+    """Per intervention the item of the picture that tells of it."""
+    gekozen = {i.lijn: i.gegeven for i in nieuw.interventies}
+    if not any(gekozen.values()) and not any(stond.values()):
+        return gekozen
+    te_zien = set(queries.interventies(door, casus))
+    if not {g for g in gekozen.values() if g} <= te_zien | set(stond.values()):
+        raise OngeldigeInvoer(GEEN_INTERVENTIE, code="geen_interventie")
+    verborgen = {lijn: g for lijn, g in stond.items() if g and g not in te_zien}
+    return {lijn: g or verborgen.get(lijn) for lijn, g in gekozen.items()}
 
 
 # ---- before the table ---------------------------------------------------------------------------
@@ -213,15 +232,25 @@ def haal_terug(door: Door, *, casus: UUID, plan: UUID, versie: int | None = None
 
 @dienst
 def reageer(
-    door: Door, *, casus: UUID, plan: UUID, akkoord: bool | None, reden: str = ""
+    door: Door,
+    *,
+    casus: UUID,
+    plan: UUID,
+    akkoord: bool | None,
+    reden: str = "",
+    versie: int | None = None,
 ) -> Instemming:
     """Say whether my hoedanigheid stands behind a version; may be said again until it is replaced.
+
+    Args:
+        versie: version of the row that was read; who agrees, agrees with that text (WF-G2).
 
     Raises:
         NietToegestaan: no right, or not at the table for an organisation.
         NietGevonden.
         OngeldigeInvoer: no choice, or not agreed without a reason.
-        RegelOvertreden: this version does not lie before the table and does not hold.
+        RegelOvertreden: this version does not lie before the table and does not hold, or it
+            changed after it was read.
     """
     door.eis("plan:reageren")
     rij = queries.versie(casus, plan)
@@ -229,6 +258,8 @@ def reageer(
     tekst = rp.controleer_reactie(akkoord=akkoord, reden=reden, lid=namens is not None)
     if rij.stand not in rp.OM_TE_REAGEREN:
         PLAN.doe(rij.stand, "vaststellen")  # says why not
+    if versie is not None and versie != rij.versie:
+        raise RegelOvertreden(rp.ANDERE_TEKST, code="andere_tekst")
     assert namens is not None
     toen = queries.aanpak_nu(rij)
     gezegd = Instemming.objects.create(

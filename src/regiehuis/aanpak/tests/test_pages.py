@@ -408,3 +408,48 @@ def test_elke_pagina_kost_altijd_evenveel_vragen(c):
     later = {pad: tel(pad) for pad in paden}
     assert later == eerst
     assert max(later.values()) < 110, later
+
+
+# ---- what was typed stays -----------------------------------------------------------------------
+
+
+def test_wie_schrijft_terwijl_het_plan_wordt_voorgelegd_houdt_zijn_tekst(c):
+    """ontwerp.md §4.15: no text is lost."""
+    plan = schrijf(c)
+    agent = Browser(c, "agent")
+    van_de_pagina = velden(formulier(agent.zie("plan/schrijven/")))
+    with binnen(c.door("regisseur")) as door:
+        services.leg_voor(door, casus=c.id, plan=plan.id)
+    pagina = agent.stuur("plan/schrijven/", 422, **van_de_pagina | {"doel": "Mijn nieuwe doel."})
+    assert "Mijn nieuwe doel." in pagina
+
+
+def test_wie_een_gegeven_niet_ziet_kan_het_plan_toch_bewaren(c):
+    item = gegeven(
+        c,
+        tekst(
+            "MST",
+            soort="interventie",
+            bijzonder=Interventiedeel("MST", kader="drang"),
+            zichtbaar_voor=(c.huis.hoedanigheden["politie"],),
+        ),
+    )
+    schrijf(c, planinhoud(c, interventies=(Interventie(nieuw_id(), "MST", gegeven=item),)), "agent")
+    psychiater = Browser(c, "psychiater")
+    pagina = psychiater.zie("plan/schrijven/")
+    assert str(item) not in pagina
+    psychiater.stuur("plan/schrijven/", **velden(formulier(pagina)))
+
+
+def test_een_reactie_op_een_tekst_die_er_niet_meer_ligt_telt_niet(c):
+    """bron-001 WF-G2."""
+    plan = leg_voor(c)
+    agent = Browser(c, "agent")
+    van_de_pagina = velden(formulier(agent.zie(f"plan/{plan}/reageren/")))
+    with binnen(c.door("regisseur")) as door:
+        services.haal_terug(door, casus=c.id, plan=plan)
+        services.leg_voor(door, casus=c.id, plan=plan)
+    stuur = van_de_pagina | {"akkoord": "ja"}
+    assert "intussen" in agent.stuur(f"plan/{plan}/reageren/", 422, **stuur)
+    agent.stuur(f"plan/{plan}/reageren/", **velden(formulier(agent.zie(f"plan/{plan}/reageren/")))
+                | {"akkoord": "ja"})  # fmt: skip

@@ -289,3 +289,71 @@ def test_een_uitgave_is_genummerd_en_voor_een_ander_alleen_van_wie_leidt(c):
         with pytest.raises(OngeldigeInvoer):
             services.geef_uit(door, casus=c.id, plan=plan, voor=c.huis.officier)
     assert [een, twee] == [f"{c.casus.nummer}-u1", f"{c.casus.nummer}-u2"]
+
+
+# ---- what a form may send -----------------------------------------------------------------------
+
+
+def test_wie_op_een_eerdere_tekst_reageert_moet_de_nieuwe_eerst_lezen(c):
+    """bron-001 WF-G2: who agrees, agrees with the text that lies there now."""
+    plan = leg_voor(c)
+    versie = pagina(c).plan.versie
+    with binnen(c.door("regisseur")) as door:
+        terug = services.haal_terug(door, casus=c.id, plan=plan)
+        services.schrijf_plan(
+            door, casus=c.id, inhoud=planinhoud(c, doel="Iets heel anders."), versie=terug.versie
+        )
+        services.leg_voor(door, casus=c.id, plan=plan)
+    with binnen(c.door("agent")) as door, pytest.raises(RegelOvertreden):
+        services.reageer(door, casus=c.id, plan=plan, akkoord=True, versie=versie)
+    assert pagina(c).mijn_reactie is None
+
+
+def test_twee_rijen_met_hetzelfde_nummer_worden_twee_regels(c):
+    """A row that was copied in the browser brings the hidden key of the other along."""
+    lijn = nieuw_id()
+    rijen = (ri.Deeldoel(lijn, "Zij houdt contact"), ri.Deeldoel(lijn, "Zij heeft een plek"))
+    plan = schrijf(c, Planinhoud(doel=DOEL, deeldoelen=rijen))
+    with binnen(c.door("agent")):
+        assert len({d.lijn for d in queries.inhoud_van(plan).deeldoelen}) == 2
+
+
+def test_een_regel_die_te_lang_is_voor_een_regel_wordt_geweigerd(c):
+    """ontwerp.md §6: 100,000 characters are refused in words."""
+    lang = (Interventie(nieuw_id(), "Toezicht", titel="x" * 401),)
+    with pytest.raises(OngeldigeInvoer):
+        schrijf(c, Planinhoud(doel=DOEL, interventies=lang))
+
+
+def test_een_interventie_eindigt_niet_voor_zij_begint(c):
+    """bron-001 §4.4 nr 6: who does what, and when."""
+    for begin, eind, goed in (("2026-05-00", "2026-04-30", False), ("2026-00-00", "2026-04", True)):
+        rij = Interventie(nieuw_id(), "Toezicht", begin=begin, eind=f"{eind}-00"[:10])
+        if goed:
+            assert ri.schoon(Planinhoud(interventies=(rij,)))
+        else:
+            with pytest.raises(OngeldigeInvoer):
+                ri.schoon(Planinhoud(interventies=(rij,)))
+
+
+def test_wie_een_gegeven_niet_ziet_laat_de_verwijzing_ernaar_staan(c):
+    """ontwerp.md §4.5: what somebody may not see leaves no gap, and is not undone by him."""
+    item = gegeven(
+        c,
+        tekst(
+            "MST",
+            soort="interventie",
+            bijzonder=Interventiedeel("MST", kader="drang"),
+            zichtbaar_voor=(c.huis.hoedanigheden["politie"],),
+        ),
+    )
+    rij = Interventie(nieuw_id(), "MST verder", gegeven=item)
+    plan = schrijf(c, Planinhoud(doel=DOEL, interventies=(rij,)), "agent")
+    zonder = Planinhoud(doel="Anders.", interventies=(ri.met(rij, gegeven=None),))
+    schrijf(c, zonder, "psychiater", versie=plan.versie)
+    with binnen(c.door("agent")):
+        assert queries.inhoud_van(plan).interventies[0].gegeven == item
+    plan = pagina(c).plan
+    schrijf(c, zonder, "agent", versie=plan.versie)  # who sees it may undo it
+    with binnen(c.door("agent")):
+        assert queries.inhoud_van(plan).interventies[0].gegeven is None

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.forms import AfspraakForm, OverdraagForm, StapForm, blad, mogelijk
 from regiehuis.aanpak.queries import Afspraakkaart
-from regiehuis.aanpak.views.delen import kop_met_inhoud, probeer, versie_uit
+from regiehuis.aanpak.views.delen import met_versie, probeer, versie_uit
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie.tafel import tafel
@@ -40,7 +40,7 @@ STAPPEN: dict[str, tuple[Callable[..., Any], Any]] = {
 @require_safe
 def afspraken(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """All agreements of a case: open first and late on top; also those that ended."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     alle = queries.afspraken(casus_id)
     return toon(
         request,
@@ -65,7 +65,7 @@ def mijn_afspraken(request: HttpRequest) -> HttpResponse:
 
 def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Make an agreement."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("afspraak:maken")
     aan_tafel = tafel(request.door, casus_id)
     concept = None
@@ -111,7 +111,7 @@ def afspraak(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
                 )
         except Conflict as fout:
             kaart = queries.afspraak(request.door, afspraak_id)
-            pagina = blad(kaart, StapForm(_met_versie(request, kaart), stap=stap))
+            pagina = blad(kaart, StapForm(met_versie(request, kaart.rij.versie), stap=stap))
             return toon(
                 request, "aanpak/afspraak.html", {**pagina, "conflict": fout.in_taal(_)}, status=409
             )
@@ -119,12 +119,6 @@ def afspraak(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
             meld(request, STAPPEN[stap][1])
             return redirect("aanpak:afspraak", afspraak_id)
     return toon(request, "aanpak/afspraak.html", blad(kaart, form), status=422)
-
-
-def _met_versie(request: HttpRequest, kaart: Afspraakkaart) -> Any:
-    data = request.POST.copy()
-    data["versie"] = str(kaart.rij.versie)
-    return data
 
 
 def _doe_toch(request: HttpRequest, kaart: Afspraakkaart, stap: str) -> HttpResponse:
@@ -147,7 +141,7 @@ def overdragen(request: HttpRequest, afspraak_id: UUID) -> HttpResponse:
     if kaart.alleen_taak:
         raise NietGevonden
     queries.eis_beheer(kaart)
-    kop = kop_met_inhoud(request, kaart.rij.casus_id)
+    kop = casussen.kop_met_inhoud(request.door, kaart.rij.casus_id, "plan")
     form = OverdraagForm(
         request.POST or None,
         tafel=tafel(request.door, kop.casus.id),

@@ -2,33 +2,25 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
-from regiehuis.casus import queries as casussen
-from regiehuis.casus.queries import Kop
-from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
+from regiehuis.kern.fouten import Conflict, RegelOvertreden
 from regiehuis.web.antwoord import meld, waarschuw
-
-
-def kop_met_inhoud(request: HttpRequest, casus_id: UUID, actief: str = "plan") -> Kop:
-    """The head of a case whose content may be seen.
-
-    Raises:
-        NietGevonden: the case, or its content, may not be seen.
-    """
-    kop = casussen.kop(request.door, casus_id, actief)  # type: ignore[attr-defined]
-    if kop.alleen_kern:
-        raise NietGevonden
-    return kop
 
 
 def versie_uit(request: HttpRequest) -> int | None:
     """The version that the page was made of, from the hidden field of a small form."""
     waarde = request.POST.get("versie", "")
     return int(waarde) if waarde.isdecimal() and len(waarde) < 10 else None
+
+
+def met_versie(request: HttpRequest, versie: int) -> QueryDict:
+    """What was typed, with the version that is stored now: sending it again counts."""
+    data = request.POST.copy()
+    data["versie"] = str(versie)
+    return data
 
 
 def probeer(request: HttpRequest, doe: Callable[[], Any], gelukt: Any) -> bool:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.forms import Planformulieren, ReactieForm, VoorlegForm
-from regiehuis.aanpak.views.delen import kop_met_inhoud, probeer, versie_uit
+from regiehuis.aanpak.views.delen import met_versie, probeer, versie_uit
+from regiehuis.casus import queries as casussen
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.informatie.tafel import tafel
 from regiehuis.kern.fouten import Conflict
@@ -22,14 +23,14 @@ from regiehuis.web.fouten import met_domeinfout
 @require_safe
 def plan(request: HttpRequest, casus_id: UUID, plan_id: UUID | None = None) -> HttpResponse:
     """A version: by default the one in the making, else the one that holds; and the agreements."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     if pagina is None:
         afspraken = queries.open_afspraken(casus_id)
         return toon(request, "aanpak/plan_leeg.html", {"kop": kop, "afspraken": afspraken})
     concept = met_concept(request, services.REACTIE, pagina.plan.id)
     begin = _reactie_nu(pagina) | concept.begin(ReactieForm)
-    form = ReactieForm(initial=begin) if pagina.mijn else None
+    form = ReactieForm(initial=begin, versie=pagina.plan.versie) if pagina.mijn else None
     return toon(
         request,
         "aanpak/plan.html",
@@ -62,12 +63,12 @@ def _ontvangers(request: HttpRequest, kop: Any) -> list[Any]:
 
 def schrijven(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Write the concept; two people at once both keep their text."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     rij = queries.in_de_maak(casus_id)
-    if rij is not None and rij.stand != "concept":
-        return redirect("aanpak:versie", casus_id, rij.id)
     if request.method != "POST":
+        if rij is not None and rij.stand != "concept":
+            return redirect("aanpak:versie", casus_id, rij.id)
         concept = met_concept(request, services.FORMULIER, casus_id)
         f = _formulieren(request, casus_id, rij, concept.velden if concept else None)
         if concept:
@@ -108,8 +109,7 @@ def _blad(kop: Any, f: Planformulieren, rij: Any, **extra: Any) -> dict[str, Any
 def _botsing(request: HttpRequest, kop: Any, f: Planformulieren, fout: Conflict) -> HttpResponse:
     """Show what the other saved beside what I typed; sending again replaces it, and keeps it."""
     botsing = queries.botsing(kop.casus.id, fout.huidig, f.inhoud())
-    data = request.POST.copy()
-    data["versie"] = str(fout.huidig.versie)
+    data = met_versie(request, fout.huidig.versie)
     opnieuw = _formulieren(request, kop.casus.id, fout.huidig, data)
     opnieuw.zonder_fouten()
     blad = _blad(kop, opnieuw, fout.huidig, botsing=botsing)
@@ -121,7 +121,7 @@ def _botsing(request: HttpRequest, kop: Any, f: Planformulieren, fout: Conflict)
 
 def voorleggen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Put the concept before the table."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     rij = queries.versie(casus_id, plan_id)
     form = VoorlegForm(request.POST or None, versie=rij.versie)
@@ -147,7 +147,7 @@ def voorleggen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespo
 @require_POST
 def terughalen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Make it a concept again."""
-    kop_met_inhoud(request, casus_id)
+    casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:schrijven")
     gelukt = probeer(
         request,
@@ -163,17 +163,20 @@ def terughalen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespo
 
 def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Say whether my organisation stands behind it."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:reageren")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     assert pagina is not None  # a named version is there, or NietGevonden
-    form = ReactieForm(request.POST or None, initial=_reactie_nu(pagina))
+    form = ReactieForm(request.POST or None, initial=_reactie_nu(pagina), versie=pagina.plan.versie)
     if request.method == "POST" and form.is_valid():
         with met_domeinfout(form) as poging:
-            services.reageer(request.door, casus=casus_id, plan=plan_id, **form.invoer())
+            services.reageer(
+                request.door, casus=casus_id, plan=plan_id, versie=form.versie, **form.invoer()
+            )
         if poging.gelukt:
             meld(request, _("Uw reactie staat bij het plan."))
             return redirect(reverse("aanpak:versie", args=[casus_id, plan_id]) + "#akkoord")
+        form.data = met_versie(request, pagina.plan.versie)  # this page shows the text of now
     concept = None
     if request.method != "POST":
         concept = met_concept(request, services.REACTIE, plan_id)
@@ -187,7 +190,7 @@ def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
 
 def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Record that a version holds; who does not agree is said first, and stops nothing."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:vaststellen")
     pagina = queries.planpagina(request.door, casus_id, plan_id)
     assert pagina is not None
@@ -219,7 +222,7 @@ def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResp
 
 def intrekken(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResponse:
     """Withdraw a version that does not hold yet."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     request.door.eis("plan:vaststellen")
     rij = queries.versie(casus_id, plan_id)
     if request.method == "POST":

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from regiehuis.aanpak import document, queries, services
-from regiehuis.aanpak.views.delen import kop_met_inhoud
+from regiehuis.casus import queries as casussen
 from regiehuis.kern.datums import dag_en_tijd
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu, vandaag
@@ -22,7 +22,7 @@ def uitgeven(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
     """Make the PDF of a version for myself, or for another at the table."""
     door = request.door
     door.eis("casus:bekijken")
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     voor = _ontvanger(request, door)
     nummer = services.geef_uit(door, casus=casus_id, plan=plan_id, voor=voor)
     gelezen("plan", [plan_id], casus=casus_id, handeling="uitvoer")

@@ -23,6 +23,7 @@ from regiehuis.casus.queries.deur import (
     hoedanigheden_aan_tafel,
     inhoud_van,
     is_afgesloten,
+    is_weg,
     leden,
     lid_van,
     mijn_lidmaatschappen,
@@ -37,15 +38,14 @@ from regiehuis.casus.queries.dossier import (
     team_in_woorden,
     verloop_in_woorden,
 )
-from regiehuis.casus.queries.geleid import Geleid, fasen, geleide_casussen
-from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop
+from regiehuis.casus.queries.geleid import Geleid, fasen, geleid_door, geleide_casussen
+from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop, kop_met_inhoud
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.mijn import Mijncasus, mijn_in_het_kort, mijn_plekken
 from regiehuis.casus.queries.ruggengraat import Wervelinhoud, ruggengraat
 from regiehuis.casus.queries.signalen import (
     Stilte,
     Vacature,
-    geleid_door,
     ledenvacatures,
     net_geopend,
     stille_casussen,
@@ -100,8 +100,10 @@ __all__ = [
     "geleid_door",
     "inhoud_van",
     "is_afgesloten",
+    "is_weg",
     "kern_in_woorden",
     "kop",
+    "kop_met_inhoud",
     "leden",
     "ledenvacatures",
     "lid_van",

@@ -67,6 +67,12 @@ def betrokkenen(casus_id: UUID) -> list[Betrokkene]:
     return sorted(rijen, key=lambda b: (b.rol != "onderwerp", b.toegevoegd_op, b.id))
 
 
+def is_weg(casus_id: UUID, betrokkene_id: UUID) -> bool:
+    """Whether this person was taken out of the case."""
+    rijen = Betrokkene.objects.filter(id=betrokkene_id, casus_id=casus_id)
+    return rijen.filter(einde_op__isnull=False).exists()
+
+
 # ---- people -------------------------------------------------------------------------------------
 
 

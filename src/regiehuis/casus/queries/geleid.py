@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Toewijzing
-from regiehuis.casus.queries.signalen import HOOGSTENS
 from regiehuis.logboek.deur import Door
+
+#: Somebody directs twenty to sixty cases; no more than so many are looked at.
+HOOGSTENS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +30,27 @@ def fasen(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Casus.objects.filter(id__in=set(ids)).values_list("id", "fase"))
 
 
+def mijn_regie(door: Door) -> QuerySet[Toewijzing]:
+    """My tasks as procesregisseur that run, those assigned longest ago first."""
+    rijen = Toewijzing.objects.filter(
+        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
+    )
+    return rijen.order_by("van", "id")
+
+
+def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
+    """Return the open cases that I direct as procesregisseur, in one phase when asked."""
+    eigen = mijn_regie(door).order_by().values("casus_id")
+    rijen = Casus.objects.filter(id__in=eigen).exclude(fase=rules.AFGESLOTEN)
+    return rijen.filter(fase=fase) if fase else rijen
+
+
 def geleide_casussen(door: Door) -> list[Geleid]:
     """Return the cases of which I am procesregisseur, those assigned longest ago first.
 
-    No more than `HOOGSTENS`: somebody directs twenty to sixty. Two queries.
+    No more than `HOOGSTENS`. Two queries.
     """
-    eigen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
-    )
-    ids = list(eigen.order_by("van", "id").values_list("casus_id", flat=True)[:HOOGSTENS])
+    ids = list(mijn_regie(door).values_list("casus_id", flat=True)[:HOOGSTENS])
     rijen = {
         rij[0]: Geleid(*rij)
         for rij in Casus.objects.filter(id__in=ids).values_list(

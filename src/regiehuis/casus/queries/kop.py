@@ -19,6 +19,7 @@ from regiehuis.casus.queries.deur import (
     deelnemers,
     inhoud_van,
 )
+from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import CASUS_TABBLADEN, Tabblad
 from regiehuis.logboek.deur import Door
@@ -188,6 +189,18 @@ def kop(door: Door, casus_id: UUID, actief: str = "") -> Kop:
         huisnaam=door.huisnaam,
         per_onderwerp=nieuw,
     )
+
+
+def kop_met_inhoud(door: Door, casus_id: UUID, actief: str = "") -> Kop:
+    """Return the head of a case of which the content may be seen.
+
+    Raises:
+        NietGevonden: the case, or its content, may not be seen.
+    """
+    gevonden = kop(door, casus_id, actief)
+    if gevonden.alleen_kern:
+        raise NietGevonden
+    return gevonden
 
 
 def _sinds(door: Door, casus_id: UUID) -> datetime | None:

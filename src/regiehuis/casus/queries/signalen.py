@@ -9,12 +9,12 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Lid, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
+from regiehuis.casus.queries.geleid import HOOGSTENS, geleid_door, mijn_regie
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
 
 STIL_NA = timedelta(days=14)
-HOOGSTENS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,10 @@ def met_vacature() -> QuerySet[Casus]:
 
 def ledenvacatures(door: Door) -> list[Vacature]:
     """Return the empty places of members who left in the cases that I direct, longest first."""
-    eigen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
-    )
     vertrek = Lid.objects.filter(
-        oorzaak="vertrokken", reden_einde="", casus_id__in=eigen.values("casus_id")
+        oorzaak="vertrokken",
+        reden_einde="",
+        casus_id__in=mijn_regie(door).order_by().values("casus_id"),
     )
     leden = Lid.objects.filter(casus_id__in=vertrek.values("casus_id")).select_related("casus")
     return [
@@ -98,21 +97,9 @@ def ledenvacatures(door: Door) -> list[Vacature]:
     ]
 
 
-def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
-    """Return the open cases that I direct as procesregisseur, in one phase when asked."""
-    eigen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
-    )
-    rijen = Casus.objects.filter(id__in=eigen.values("casus_id")).exclude(fase=rules.AFGESLOTEN)
-    return rijen.filter(fase=fase) if fase else rijen
-
-
 def net_geopend(door: Door) -> list[Stilte]:
     """Return the cases that I direct in which nothing was asked yet, oldest first."""
-    eigen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
-    )
-    rijen = Casus.objects.filter(fase="geopend", id__in=eigen.values("casus_id"))
+    rijen = geleid_door(door, fase="geopend")
     return [
         Stilte(*rij)
         for rij in rijen.order_by("geopend_op", "id").values_list("id", "nummer", "geopend_op")
@@ -129,13 +116,10 @@ def stille_casussen(
     Looks at no more than `HOOGSTENS` cases, those that were assigned longest ago: somebody
     directs twenty to sixty.
     """
-    eigen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
-    )
     laatste = gebeurtenissen(stil=True).filter(casus_id=OuterRef("id")).values("gebeurd_op")[:1]
     rijen = (
         Casus.objects.filter(
-            id__in=list(eigen.order_by("van").values_list("casus_id", flat=True)[:HOOGSTENS])
+            id__in=list(mijn_regie(door).values_list("casus_id", flat=True)[:HOOGSTENS])
         )
         .exclude(fase__in=[rules.AFGESLOTEN, "volgen"])
         .order_by("geopend_op", "id")

@@ -103,6 +103,7 @@ DIEPTE_EEN = _(
 MINIMAAL = _(
     "Van een kind of een slachtoffer in de directe kring legt u geen adres en geen BSN vast."
 )
+OM_WIE_HET_GAAT = _("Om deze persoon gaat de casus. Alleen iemand uit de directe kring gaat eruit.")
 NUMMERVORM = re.compile(r"\d{4}-\d{4,6}")
 
 # ---- purpose test -------------------------------------------------------------------------------
@@ -266,6 +267,12 @@ def controleer_betrokkene(kringlid: Kringlid, *, onderwerp: str, aantal_onderwer
     eis_tekst(kringlid.noodzaak, NOODZAAK_NODIG, veld="noodzaak", code="noodzaak_nodig")
     if is_minimaal(kringlid) and (kringlid.adres.strip() or kringlid.bsn.strip()):
         raise OngeldigeInvoer(MINIMAAL, veld="adres", code="minimaal")
+
+
+def eis_uit_de_kring(rol: str) -> None:
+    """Raise RegelOvertreden for the person whom the case is about: his circle hangs on him."""
+    if rol == "onderwerp":
+        raise RegelOvertreden(OM_WIE_HET_GAAT, code="om_wie_het_gaat")
 
 
 # ---- visits -------------------------------------------------------------------------------------

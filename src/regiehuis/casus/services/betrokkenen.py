@@ -102,11 +102,13 @@ def verwijder_betrokkene(door: Door, *, id: UUID, versie: int) -> None:
 
     Raises:
         NietToegestaan, NietGevonden, Conflict.
+        RegelOvertreden: the case is about this person.
     """
     door.eis("casus:wijzigen")
     rij = Betrokkene.objects.filter(id=id, einde_op__isnull=True).first()
     if rij is None:
         raise NietGevonden
+    rules.eis_uit_de_kring(rij.rol)
     wijzig(rij, versie=versie, einde_op=nu())
     _meld(door, "casus:betrokkene:verwijderd", rij.casus_id, id, rij.rol)
 

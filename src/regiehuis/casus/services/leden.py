@@ -5,6 +5,7 @@ from uuid import UUID
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Lid
+from regiehuis.casus.queries import inhoud_van
 from regiehuis.casus.services import mensen, zicht
 from regiehuis.concepten.services import eenmalig, legvast_indiening, verwijder
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
@@ -34,6 +35,8 @@ def voeg_lid_toe(
         OngeldigeInvoer, RegelOvertreden: see `rules.controleer_nieuw_lid`.
     """
     door.eis("casus:leden")
+    if inhoud_van(casus) is None:
+        raise NietGevonden
     if eerder := eenmalig(door, sleutel):
         return eerder
     mens = mensen.haal([functionaris])[functionaris]

@@ -403,3 +403,43 @@ def test_het_aantal_vragen_hangt_niet_af_van_het_aantal_leden(
         assert _aantal(c, browser, pagina) == voor[browser.kort]
         with django_assert_max_num_queries(75):
             browser.zie(pagina)
+
+
+# ---- strange input, and sending twice -----------------------------------------------------------
+
+
+def test_zoeken_naar_een_nieuw_lid_kan_tegen_vreemde_tekens():
+    c = huis_met_casus()
+    regie = Browser(c, "regisseur")
+    assert "niemand gevonden" in regie.stuur("leden/nieuw/", 200, zoek="voor\x00na", _zoek="ja")
+
+
+def test_wie_twee_keer_op_de_knop_drukt_eindigt_bij_het_team():
+    """ontwerp.md §4.15: a form that is sent twice works once, and ends well."""
+    c = huis_met_casus()
+    regie = Browser(c, "regisseur")
+    with binnen(c.door("regisseur")) as door:
+        lid = next(x.id for x in queries.leden(c.id) if x.functionaris_id == c.huis.agent)
+        services.voeg_betrokkene_toe(door, casus=c.id, betrokkene=kringlid())
+        wie = queries.betrokkenen(c.id)[-1].id
+        services.wijs_toe(
+            door, casus=c.id, taak="ondersteuning", functionaris=c.huis.mensen["ondersteuning"]
+        )
+    steun = c.huis.mensen["ondersteuning"]
+    for pad, velden in (
+        (f"leden/{lid}/einde/", {"reden": "Verhuisd."}),
+        (f"betrokkenen/{wie}/verwijderen/", {}),
+        (f"ondersteuning/{steun}/einde/", {}),
+    ):
+        for _ in range(2):
+            regie.stuur(pad, 302, **velden)
+
+
+def test_wie_twee_keer_afsluit_komt_bij_de_gesloten_casus():
+    c = huis_met_casus()
+    regie = Browser(c, "regisseur")
+    (versie,) = re.findall(r'name="versie" value="(\d+)"', regie.zie("afsluiten/"))
+    for _ in range(2):
+        regie.stuur(
+            "afsluiten/", 302, versie=versie, uitkomst="doel_bereikt", toelichting="Het is goed."
+        )

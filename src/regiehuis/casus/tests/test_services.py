@@ -493,3 +493,21 @@ def test_een_nieuw_lid_is_een_gegeven_van_de_invoer() -> None:
     wie = uuid4()
     assert NieuwLid(wie, "x") == NieuwLid(wie, "x")
     assert NieuweBetrokkene("x").via == "onderwerp"
+
+
+def test_om_wie_het_gaat_gaat_niet_uit_de_casus():
+    """BGS 2.19: the circle is the circle of the subject; without him nobody may stand there."""
+    c = huis_met_casus()
+    with binnen(c.door("regisseur")) as door:
+        (wie,) = queries.betrokkenen(c.id)
+        with pytest.raises(RegelOvertreden):
+            services.verwijder_betrokkene(door, id=wie.id, versie=wie.versie)
+
+
+def test_aan_een_casus_die_ik_niet_zie_voeg_ik_niemand_toe():
+    """The same answer as for what does not exist."""
+    c, ander = huis_met_casus(), huis_met_casus()
+    with binnen(c.door("regisseur")) as door, pytest.raises(NietGevonden):
+        services.voeg_lid_toe(
+            door, casus=ander.id, functionaris=c.huis.mensen["psychiater"], reden="Nodig."
+        )

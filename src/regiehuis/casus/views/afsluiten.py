@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import AfsluitForm, HeropenForm, OpenZakenForm
 from regiehuis.casus.queries import Heropenvraag, Kop
-from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.web.antwoord import meld, toon, waarschuw
 from regiehuis.web.fouten import met_domeinfout
@@ -20,7 +20,9 @@ from regiehuis.web.fouten import met_domeinfout
 
 def afsluiten(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Show what is still open and end it per line; then close, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id)
+    if request.method == "POST" and queries.is_afgesloten(casus_id):
+        return redirect("casus:casus", casus_id)  # sent twice
+    kop = queries.kop_met_inhoud(request.door, casus_id)
     request.door.eis("casus:afsluiten")
     groepen = queries.open_zaken(request.door, casus_id)
     beeindigt = "_beeindig" in request.POST

@@ -12,10 +12,9 @@ from regiehuis.casus.forms import BetrokkeneForm
 from regiehuis.casus.models import Betrokkene
 from regiehuis.casus.queries import Kop
 from regiehuis.casus.views.delen import (
-    kop_met_inhoud,
     laatste_wijziging,
-    met_concept_terug,
 )
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import conflict, meld, toon
 from regiehuis.web.fouten import met_domeinfout
@@ -30,7 +29,7 @@ def _van_casus(kop: Kop, betrokkene_id: UUID) -> Betrokkene:
 
 def betrokkene_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Keep a person in the case."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:wijzigen")
     heeft_onderwerp = any(b.rol == "onderwerp" for b in kop.betrokkenen)
     begin = {"rol": "directe_kring" if heeft_onderwerp else "onderwerp", "soort": "persoon"}
@@ -49,7 +48,7 @@ def betrokkene_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def betrokkene(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> HttpResponse:
     """Change a person."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:wijzigen")
     rij = _van_casus(kop, betrokkene_id)
     begin = BetrokkeneForm.begin(rij, queries.adres_van(rij))
@@ -77,10 +76,12 @@ def betrokkene(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> Htt
 
 def betrokkene_weg(request: HttpRequest, casus_id: UUID, betrokkene_id: UUID) -> HttpResponse:
     """Take a person out of the case, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:wijzigen")
-    rij = _van_casus(kop, betrokkene_id)
     terug = reverse("casus:team", args=[casus_id]) + "#kring"
+    if request.method == "POST" and queries.is_weg(casus_id, betrokkene_id):
+        return redirect(terug)  # sent twice
+    rij = _van_casus(kop, betrokkene_id)
     if request.method == "POST":
         services.verwijder_betrokkene(request.door, id=rij.id, versie=rij.versie)
         meld(request, _("Deze persoon staat niet meer in de casus."))

@@ -11,12 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import FilterForm, TekstenForm
 from regiehuis.casus.views.delen import (
-    kop_met_inhoud,
     laatste_wijziging,
-    met_concept_terug,
     panelen,
     uuid_uit,
 )
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.netwerk.queries import functionarissen, gemeenten
 from regiehuis.web.antwoord import conflict, meld, toon, waarschuw
@@ -111,7 +110,7 @@ def _fasen(nu: str) -> list[tuple[str, str]]:
 @require_safe
 def dossier(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """The course of the case, the purpose test and earlier texts."""
-    kop = kop_met_inhoud(request, casus_id, "dossier")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "dossier")
     na = uuid_uit(request.GET.get("na"))
     toets = queries.doeltoets(casus_id)
     teksten_eerder = queries.eerdere_teksten(casus_id)
@@ -143,7 +142,7 @@ def dossier(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def teksten(request: HttpRequest, casus_id: UUID, deel: str) -> HttpResponse:
     """Change the texts of the spine; two writers at once both keep their text."""
-    kop = kop_met_inhoud(request, casus_id, "overzicht")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "overzicht")
     request.door.eis("casus:wijzigen")
     if deel not in TekstenForm.DELEN:
         raise NietGevonden
@@ -174,7 +173,7 @@ def teksten(request: HttpRequest, casus_id: UUID, deel: str) -> HttpResponse:
 @require_POST
 def fase(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Take a step of the table of phases."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = queries.kop_met_inhoud(request.door, casus_id)
     request.door.eis("casus:fase")
     try:
         services.zet_fase(

@@ -13,18 +13,20 @@ from regiehuis.casus import queries, rules, services
 from regiehuis.casus.forms import LidForm, RedenForm, TaakForm
 from regiehuis.casus.queries import Kop
 from regiehuis.casus.queries.team import huisstaf, kandidaten
-from regiehuis.casus.views.delen import kop_met_inhoud, met_concept_terug, panelen
+from regiehuis.casus.views.delen import panelen
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.netwerk.queries import Mens, functionaris, kiesbaar
 from regiehuis.web.antwoord import meld, toon, waarschuw
 from regiehuis.web.formulieren import zonder_fouten
 from regiehuis.web.fouten import met_domeinfout
+from regiehuis.web.lezen import schoon
 
 
 @require_safe
 def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Who takes part, who directs, and the direct circle as a drawing and in words."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     ploeg = queries.team(request.door, kop)
     return toon(
         request,
@@ -35,9 +37,9 @@ def team(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def lid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Add a member: search, choose, say why. The search is a POST: no names in an address."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
-    zoek = request.POST.get("zoek", "").strip()[:80]
+    zoek = schoon(request.POST.get("zoek", ""))[:80]
     zoekt = "_zoek" in request.POST
     # Also who takes part already: sending the form twice ends well, and the rule says the rest.
     form = LidForm(
@@ -86,8 +88,10 @@ def _alsnog(gekozen: str, gevonden: list[Mens]) -> list[Mens]:
 
 def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
     """End a membership, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
+    if _al_weg(request, kop, lid_id):
+        return redirect("casus:team", casus_id)
     lid = queries.lid_van(casus_id, lid_id)
     mens = kop.deelnemers.mensen[lid.functionaris_id]
     form = RedenForm(request.POST or None)
@@ -116,6 +120,14 @@ def lid_einde(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpRespons
             "terug": reverse("casus:team", args=[casus_id]),
             "gevaar": True,
         },
+    )
+
+
+def _al_weg(request: HttpRequest, kop: Kop, lid_id: UUID) -> bool:
+    """Whether a form to end a membership was sent twice: the first time was enough."""
+    return request.method == "POST" and any(
+        x.id == lid_id and not rules.is_ledenvacature(x.oorzaak, x.reden_einde)
+        for x in kop.deelnemers.vorige
     )
 
 
@@ -154,8 +166,10 @@ def _gevolgen_van_stoppen(kop: Kop, mens: Mens) -> list[str]:
 
 def lid_vervangen(request: HttpRequest, casus_id: UUID, lid_id: UUID) -> HttpResponse:
     """Put a colleague in the place of a member."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:leden")
+    if _al_weg(request, kop, lid_id):
+        return redirect("casus:team", casus_id)
     lid = queries.lid_van(casus_id, lid_id)
     al_lid = [x.functionaris_id for x in kop.deelnemers.leden]
     collegas = kiesbaar(request.door, hoedanigheid=lid.hoedanigheid_id, behalve=al_lid)
@@ -213,12 +227,14 @@ def ondersteuning_einde(
     request: HttpRequest, casus_id: UUID, functionaris_id: UUID
 ) -> HttpResponse:
     """End somebody's support, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id, "team")
+    kop = queries.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("casus:toewijzen")
     mens = next(
         (m for m in kop.deelnemers.met_taak("ondersteuning") if m.id == functionaris_id), None
     )
     if mens is None:
+        if request.method == "POST":  # sent twice
+            return redirect("casus:team", casus_id)
         raise NietGevonden
     if request.method == "POST":
         services.wijs_toe(

@@ -94,9 +94,7 @@ def merk(v: Vorm) -> SafeString:
             str(v.aantal),
         )
     klasse = f"t-merk t-merk--{v.klasse}" + (" t-merk--vaag" if v.vaag else "")
-    return _met_bron(
-        v, _pad("t-merk-span", v.vaag), _pad(klasse, v.zeker), tel, _woorden(v.label)
-    )
+    return _met_bron(v, _pad("t-merk-span", v.vaag), _pad(klasse, v.zeker), tel, _woorden(v.label))
 
 
 def _met_bron(v: Vorm, *delen: SafeString) -> SafeString:

@@ -19,6 +19,7 @@ from regiehuis.instroom.services.invoer import (
     NieuwePersoon,
     NieuwVoorval,
 )
+from regiehuis.kern.datums import is_periode
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries as netwerk
@@ -218,6 +219,13 @@ class EerderRij(RijFormulier):
     tot = DeelDatumVeld(label=_("Tot (leeg: loopt nog)"), required=False, help_text="")
     resultaat = LijstVeld(label=_("Resultaat"), choices=vertaald(rules.RESULTATEN), required=False)
     toelichting = RegelVeld(label=_("Wat werkte, wat niet"), required=False, max_length=2000)
+
+    def clean(self) -> dict[str, Any]:
+        """What was tried ends after it began."""
+        v = super().clean() or {}
+        if not is_periode(code(v.get("van")), code(v.get("tot"))):
+            self.add_error("tot", _("Het einde ligt voor het begin. Controleer de twee datums."))
+        return v
 
 
 class MensRij(RijFormulier):

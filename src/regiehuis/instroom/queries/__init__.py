@@ -1,6 +1,11 @@
 """Reading: one door to a submission, one to its weighing, and the lists."""
 
-from regiehuis.instroom.queries.aanmelding import Aanmeldblad, aanmeldblad, triagegrootte
+from regiehuis.instroom.queries.aanmelding import (
+    Aanmeldblad,
+    aanmeldblad,
+    triagegrootte,
+    triageleden,
+)
 from regiehuis.instroom.queries.informatievragen import Vragenlijst, informatievragen
 from regiehuis.instroom.queries.lijst import (
     Filter,
@@ -34,6 +39,7 @@ __all__ = [
     "tellingen",
     "treffers",
     "triagegrootte",
+    "triageleden",
     "van_wegingen",
     "wachtende_aanmeldingen",
     "weegblad",

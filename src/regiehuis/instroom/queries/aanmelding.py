@@ -149,6 +149,11 @@ def _doeltoets(rij: Aanmelding) -> list[tuple[str, Any, str, str]]:
 TRIAGEROLLEN = ("triagist", "procesregisseur")
 
 
+def triageleden(huis: UUID) -> set[UUID]:
+    """Who weighs in this house: the triage team and procesregie (bron-001 §2.3 steps 3 and 4)."""
+    return {wie for rol in TRIAGEROLLEN for wie in netwerk.met_rol(huis, rol)}
+
+
 def triagegrootte(huis: UUID) -> int:
     """How many people see a submission beside the submitter: for the sentence of visibility."""
-    return len({wie for rol in TRIAGEROLLEN for wie in netwerk.met_rol(huis, rol)})
+    return len(triageleden(huis))

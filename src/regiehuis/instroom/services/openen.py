@@ -16,12 +16,14 @@ from regiehuis.instroom.queries.weging import weegblad
 from regiehuis.instroom.services import zicht
 from regiehuis.instroom.services.indienen import bsn_context
 from regiehuis.instroom.services.stappen import zet_stap
+from regiehuis.kern.datums import is_periode
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.geheim import OntsleutelFout, Sleutelbos
 from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import dienst, leg_vast
 from regiehuis.netwerk import queries as netwerk
+from regiehuis.recht.queries import leefgebieden
 from regiehuis.recht.rules import DOELTOETS
 
 FORMULIER = "instroom.openen"
@@ -124,9 +126,12 @@ def _als_aanmelder(door: Door, aanmelding: Aanmelding) -> Door:
 
 def _gegevens(aanmelding: Aanmelding, inhoud: Aanmeldinhoud) -> Iterable[informatie.NieuwGegeven]:
     yield informatie.NieuwGegeven(tekst=inhoud.wat_speelt)
+    bekend = {g.sleutel for g in leefgebieden(aanmelding.huis_id)}
     for sleutel, deel in inhoud.leefgebieden.items():
         if deel.get("tekst"):
-            yield informatie.NieuwGegeven(tekst=deel["tekst"], leefgebied=sleutel)
+            yield informatie.NieuwGegeven(
+                tekst=deel["tekst"], leefgebied=sleutel if sleutel in bekend else ""
+            )
     for voorval in Voorval.objects.filter(aanmelding_id=aanmelding.id):
         yield informatie.NieuwGegeven(
             tekst=voorval.wat,
@@ -141,7 +146,8 @@ def _gegevens(aanmelding: Aanmelding, inhoud: Aanmeldinhoud) -> Iterable[informa
 
 def _interventie(e: Eerder) -> informatie.NieuwGegeven:
     tekst = "\n".join(filter(None, (e.wat, e.toelichting)))
-    if e.kader not in informatie.KADERS:  # an intervention has a legal frame; this is a remark
+    # An intervention has a legal frame, and ends after it begins; else this is a remark.
+    if e.kader not in informatie.KADERS or not is_periode(e.van_code, e.tot_code):
         wie = f"{e.door_wie}: " if e.door_wie else ""
         return informatie.NieuwGegeven(tekst=wie + tekst, aard="feit", waargenomen=e.van_code)
     return informatie.NieuwGegeven(

@@ -6,20 +6,15 @@ from uuid import UUID
 
 from regiehuis.instroom import rules
 from regiehuis.instroom.models import Aanmelding
+from regiehuis.instroom.queries.aanmelding import triageleden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.services import beeindig_zicht, geef_zicht
-from regiehuis.netwerk.queries import automaat, functionarissen, huis, met_rol
+from regiehuis.netwerk.queries import automaat, functionarissen, huis
 
-TRIAGEROLLEN = ("triagist", "procesregisseur")
 INDIENER, TRIAGE, REGIE = "indiener", "triage", "procesregie"
 RINGEN = ("aanmelding", "weging")
-
-
-def triageleden(huis_id: UUID) -> set[UUID]:
-    """Who weighs in this house: the triage team and procesregie (bron-001 §2.3 steps 3 and 4)."""
-    return {wie for rol in TRIAGEROLLEN for wie in met_rol(huis_id, rol)}
 
 
 def _geef(

@@ -634,3 +634,27 @@ def test_zoeken_vindt_alleen_wat_ik_mag_zien():
         assert vind(door, nummer) == []
         assert vind(door, "999990019") == []
         assert vind(door, "Vries") == []
+
+
+def test_wat_de_aanmelder_omgekeerd_invulde_houdt_het_openen_niet_tegen():
+    """Who opens cannot mend the form of another: it becomes a remark instead of a period."""
+    from regiehuis.informatie.models import Gegeven
+
+    omgekeerd = services.NieuweEerdere(
+        "Therapie", "Jeugdzorg", "vrijwillig", "2025-00-00", "2020-00-00"
+    )
+    weg = {"bestaat_niet_meer": {"antwoord": "ja", "tekst": "Iets over een oud leefgebied."}}
+    a = aangemeld(eerder=(omgekeerd,), leefgebieden=weg).toegelaten()
+    casus = a.open()
+    with binnen(a.deur("regisseur")):
+        teksten = set(Gegeven.objects.filter(casus_id=casus).values_list("tekst", flat=True))
+    assert {"Jeugdzorg: Therapie", "Iets over een oud leefgebied."} <= teksten
+
+
+def test_een_casus_opent_ook_als_de_aanmelder_is_vertrokken():
+    from regiehuis.netwerk.services import laat_vertrekken
+
+    a = aangemeld().toegelaten()
+    with binnen(a.deur("beheerder")) as door:
+        laat_vertrekken(door, functionaris=a.huis.mensen["agent"])
+    assert a.open(leden=[])

@@ -537,3 +537,41 @@ def test_de_weegpagina_is_er_ook_in_het_engels():
         "Record the outcome",
     ):
         assert stuk in html, stuk
+
+
+def test_wat_is_geprobeerd_eindigt_niet_voor_het_begint(adres):
+    h = huis()
+    velden = NIEUW | {"eerder-0-van": "2025", "eerder-0-tot": "2020", "toch": "ja"}
+    antwoord = bezoek(deur(h, "agent"), adres["nieuw"], velden)
+    assert antwoord.status_code == 422
+    assert "Het einde ligt voor het begin" in tekst(antwoord)
+
+
+def test_een_oordeel_kan_tegen_vreemde_tekens_en_bewaart_geen_halve_tekst():
+    a = aangemeld()
+    naar = pagina("oordeel", a.id, "doel-a")
+    for waarom in ("voor\x00na", "x" * 10_001):
+        antwoord = bezoek(
+            deur(a.huis, "triagist"), naar, {"o_doel-a": "voldoet", "a_doel-a": waarom}
+        )
+        assert antwoord.status_code == 200
+    with binnen(a.deur("triagist")) as door:
+        eigen = weegblad(door, a.id).eigen(door.functionaris)
+    assert eigen["doel-a"].argument == "voorna"
+
+
+def test_wie_zijn_aanvulling_of_intrekking_twee_keer_stuurt_komt_bij_zijn_aanmelding():
+    """ontwerp.md §4.15: a form that is sent twice works once, and ends well."""
+    a = aangemeld()
+    a.uitkomst("verrijken", vraag="Welke school?")
+    sleutel = str(uuid4())
+    for _ in range(2):
+        antwoord = bezoek(
+            deur(a.huis, "agent"),
+            pagina("aanvullen", a.id),
+            {"antwoord": "De Regenboog.", "eenmalig": sleutel},
+        )
+        assert antwoord.status_code == 302
+    for _ in range(2):
+        antwoord = bezoek(deur(a.huis, "agent"), pagina("intrekken", a.id), {"bevestigd": "ja"})
+        assert antwoord.status_code == 302

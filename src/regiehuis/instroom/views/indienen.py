@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regiehuis.concepten.hulp import met_concept
+from regiehuis.concepten.services import eerder_gedaan
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import Aanmeldformulieren, AanvulForm, TerugmeldForm
 from regiehuis.instroom.forms.aanmelden import gemis_in_woorden
 from regiehuis.instroom.services.indienen import AANVULLEN, FORMULIER, eis_indiener
-from regiehuis.instroom.weergave import delen
+from regiehuis.instroom.weergave import delen, stappen
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.web.antwoord import meld, toon
+from regiehuis.web.eenmalig import sleutel
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -73,6 +75,8 @@ def aanvullen(request: HttpRequest, id: UUID) -> HttpResponse:
     blad = queries.aanmeldblad(door, id)
     eis_indiener(door, blad.aanmelding)
     if blad.open_vraag is None:
+        if eerder_gedaan(door, sleutel(request)):  # sent twice
+            return redirect("instroom:aanmelding", id)
         raise NietGevonden
     concept = met_concept(request, AANVULLEN, id) if request.method != "POST" else None
     form = AanvulForm(request.POST or None, initial=concept.begin(AanvulForm) if concept else None)
@@ -93,8 +97,9 @@ def intrekken(request: HttpRequest, id: UUID) -> HttpResponse:
     blad = queries.aanmeldblad(door, id)
     eis_indiener(door, blad.aanmelding)
     if request.method == "POST":
-        services.trek_in(door, aanmelding=id)
-        meld(request, _("De aanmelding is ingetrokken."))
+        if blad.aanmelding.stand != "ingetrokken":  # else it was sent twice
+            services.trek_in(door, aanmelding=id)
+            meld(request, _("De aanmelding is ingetrokken."))
         return redirect("instroom:aanmelding", id)
     dagen = blad.huis.termijn_vernietiging_dagen
     return toon(
@@ -127,8 +132,6 @@ def terugmelden(request: HttpRequest, id: UUID) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Dank u wel. Uw terugmelding is vastgelegd."))
             return redirect("instroom:aanmelding", id)
-    from regiehuis.instroom.weergave import stappen
-
     return toon(
         request,
         "instroom/aanmelding.html",

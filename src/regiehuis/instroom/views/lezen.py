@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import FilterForm, InformatievraagForm, TerugmeldForm
 from regiehuis.instroom.queries.lijst import GROEPEN, MIJN, weegt
-from regiehuis.instroom.services.zicht import triageleden
 from regiehuis.instroom.weergave import groepen, lijsttitel, stappen
 from regiehuis.kern.fouten import NietToegestaan
 from regiehuis.web.antwoord import meld, toon
@@ -61,7 +60,7 @@ def aanmelding(request: HttpRequest, id: UUID) -> HttpResponse:
         {
             "blad": blad,
             "stappen": stappen(blad),
-            "weegt": weegt(door) and door.functionaris in triageleden(door.huis),
+            "weegt": weegt(door) and door.functionaris in queries.triageleden(door.huis),
             "terugmelding": TerugmeldForm() if blad.van_mij and blad.terug_te_melden else None,
             "aantal": queries.triagegrootte(door.huis),
         },

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regiehuis.concepten.services import eerder_gedaan
-from regiehuis.instroom import queries, services
+from regiehuis.instroom import queries, rules, services
 from regiehuis.instroom.forms import WeegForm
 from regiehuis.instroom.weergave import na_uitkomst, redenen
 from regiehuis.web.antwoord import meld, toon
 from regiehuis.web.fouten import met_domeinfout
+from regiehuis.web.lezen import schoon
 
 
 def wegen(request: HttpRequest, id: UUID) -> HttpResponse:
@@ -69,8 +70,8 @@ def oordeel(request: HttpRequest, id: UUID, sleutel: str) -> HttpResponse:
     """Keep one judgement while the page stays; answers with the line below the criterion."""
     door: Any = request.door  # type: ignore[attr-defined]
     wat = request.POST.get(f"o_{sleutel}", "")
-    waarom = request.POST.get(f"a_{sleutel}", "")[: services.wegen.rules.MAX_TEKST]
-    if wat:
+    waarom = schoon(request.POST.get(f"a_{sleutel}", ""), meerregelig=True)
+    if wat and len(waarom) <= rules.MAX_TEKST:  # the form says what is too long; never half a text
         services.oordeel(door, aanmelding=id, oordelen={sleutel: (wat, waarom)})
     blad = queries.weegblad(door, id)
     return render(

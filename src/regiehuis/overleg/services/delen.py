@@ -5,8 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from regiehuis.casus import queries as casussen
-from regiehuis.instroom.queries import van_wegingen
-from regiehuis.instroom.services.zicht import triageleden
+from regiehuis.instroom.queries import triageleden, van_wegingen
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.klok import nu

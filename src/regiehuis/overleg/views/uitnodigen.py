@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from regiehuis.casus.queries import aan_tafel
-from regiehuis.instroom.services.zicht import triageleden
+from regiehuis.instroom.queries import triageleden
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden
 from regiehuis.netwerk.queries import functionarissen
 from regiehuis.overleg import queries, services

@@ -146,6 +146,12 @@ def voorstellen(casus_ids: Iterable[UUID]) -> dict[UUID, Voorstel]:
     }
 
 
+def is_geeindigd(casus_id: UUID, casusregie_id: UUID) -> bool:
+    """Whether this casusregie or proposal of the case is over, however it ended."""
+    rijen = Casusregie.objects.filter(id=casusregie_id, casus_id=casus_id)
+    return rijen.exclude(stand__in=["loopt", "voorgesteld"]).exists()
+
+
 def ooit(casus_ids: Iterable[UUID]) -> set[UUID]:
     """Return the cases among these in which somebody has or had casusregie."""
     rijen = Casusregie.objects.filter(casus_id__in=list(casus_ids), stand__in=LIEP)

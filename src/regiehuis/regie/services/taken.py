@@ -19,10 +19,15 @@ def beleg_elders(
     taak: str,
     functionaris: UUID | None = None,
     reden: str = "",
+    versie: int | None = None,
 ) -> None:
     """Place one of the seven tasks with somebody else by name, or say why it is not needed now.
 
+    Args:
+        versie: version of the casusregie that was read; every division raises it.
+
     Raises:
+        Conflict: somebody else divided the tasks in the meantime.
         NietToegestaan: neither the casusregisseur nor who has 'regie:voorstellen'.
         NietGevonden: it cannot be seen.
         OngeldigeInvoer, RegelOvertreden: see `rules.controleer_taak` and `controleer_kandidaat`.
@@ -37,6 +42,7 @@ def beleg_elders(
     huidig = Taakelders.objects.filter(casusregie_id=rij.id, taak=taak, tot__isnull=True).first()
     if huidig and (huidig.functionaris_id, huidig.reden) == (functionaris, waarom):
         return
+    wijzig(rij, versie=versie)
     if huidig:
         wijzig(huidig, tot=nu())
     Taakelders.objects.create(
@@ -54,16 +60,17 @@ def beleg_elders(
 
 
 @dienst
-def neem_terug(door: Door, *, casusregie: UUID, taak: str) -> None:
+def neem_terug(door: Door, *, casusregie: UUID, taak: str, versie: int | None = None) -> None:
     """Give a task back to the casusregisseur; twice is the same as once.
 
     Raises:
-        NietToegestaan, NietGevonden, RegelOvertreden: as `beleg_elders`.
+        NietToegestaan, NietGevonden, RegelOvertreden, Conflict: as `beleg_elders`.
     """
     rij = _open(door, casusregie)
     huidig = Taakelders.objects.filter(casusregie_id=rij.id, taak=taak, tot__isnull=True).first()
     if huidig is None:
         return
+    wijzig(rij, versie=versie)
     wijzig(huidig, tot=nu())
     _meld(door, rij, "regie:taak:terug", taak=taak)
 

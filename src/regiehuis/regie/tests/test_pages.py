@@ -1,5 +1,6 @@
 """The pages of casusregie: proposing, answering, dividing, and what stands elsewhere."""
 
+import re
 from typing import Any
 
 import pytest
@@ -101,7 +102,9 @@ def test_intrekken_en_beeindigen_zeggen_eerst_wat_er_gebeurt(c: Casusvol) -> Non
     assert "heeft niemand de casusregie" in huis.lees(f"{pad}/beeindigen/")
     assert huis.stuur(f"{pad}/beeindigen/", reden="").status_code == 422
     assert huis.stuur(f"{pad}/beeindigen/", reden="Klaar.", versie=2).status_code == 302
-    assert Browser(c, "agent").stuur(f"{pad}/beeindigen/", reden="Klaar.").status_code == 404
+    # Who ends it as well, finds on the page of the team that it is over.
+    antwoord = Browser(c, "agent").stuur(f"{pad}/beeindigen/", reden="Klaar.")
+    assert antwoord["Location"].endswith("/team/#casusregie")
 
 
 def test_een_korte_periode_geeft_een_waarschuwing_en_geen_weigering(c: Casusvol) -> None:
@@ -202,3 +205,30 @@ def test_de_bladzijde_van_het_team_kost_een_vast_aantal_vragen(
         met_casusregie(c, wie, overdracht="Alles loopt.")
     with binnen(c.door("regisseur")) as door, django_assert_max_num_queries(14):
         queries.regiekaart(door, c.id)
+
+
+def test_twee_mensen_die_tegelijk_dezelfde_taak_verdelen_merken_elkaar(c: Casusvol) -> None:
+    """ontwerp.md §4.15: optimistic locking on every edit."""
+    id = met_casusregie(c, "agent")
+    pad = f"casus/{c.id}/casusregie/{id}/taak/tafel/"
+    agent, huis = Browser(c, "agent"), Browser(c, "regisseur")
+    (versie,) = re.findall(r'name="versie" value="(\d+)"', huis.lees(pad))
+    eerste = agent.stuur(pad, bij="ander", functionaris=c.huis.toezichthouder, versie=versie)
+    assert eerste.status_code == 302
+    tweede = huis.stuur(pad, bij="niemand", reden="Er is al een tafel.", versie=versie)
+    assert tweede.status_code == 409
+    assert "Er is al een tafel." in tweede.content.decode()
+
+
+def test_een_knop_die_twee_keer_wordt_ingedrukt_eindigt_op_de_pagina_van_het_team(
+    c: Casusvol,
+) -> None:
+    """ontwerp.md §4.15: a form that is sent twice works once."""
+    huis = Browser(c, "regisseur")
+    id = voorstel(c, "agent")
+    for _ in range(2):
+        assert huis.stuur(f"casus/{c.id}/casusregie/{id}/intrekken/").status_code == 302
+    id = met_casusregie(c, "agent")
+    for _ in range(2):
+        antwoord = huis.stuur(f"casus/{c.id}/casusregie/{id}/beeindigen/", reden="Klaar.")
+        assert antwoord.status_code == 302

@@ -7,12 +7,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from regiehuis.casus import queries as casussen
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, RegelOvertreden
 from regiehuis.regie import queries, rules, services
 from regiehuis.regie.forms import WeigerForm
 from regiehuis.regie.views.delen import (
-    kop_met_inhoud,
-    met_concept_terug,
     naar_team,
     teamadres,
 )
@@ -23,7 +23,7 @@ from regiehuis.web.fouten import met_domeinfout
 @require_safe
 def voorstel(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """What is asked: which case, until when, which tasks; for who was proposed, with the answer."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     blad = queries.voorstel(request.door, casus_id, casusregie_id)
     return toon(
         request, "regie/voorstel.html", {"kop": kop, "blad": blad, "terug": teamadres(casus_id)}
@@ -33,7 +33,7 @@ def voorstel(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpR
 @require_POST
 def aanvaarden(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """Accept casusregie."""
-    kop_met_inhoud(request, casus_id)
+    casussen.kop_met_inhoud(request.door, casus_id, "team")
     blad = queries.voorstel(request.door, casus_id, casusregie_id)
     try:
         services.aanvaard(request.door, casusregie=casusregie_id, versie=_versie(request, blad))
@@ -45,7 +45,7 @@ def aanvaarden(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> Htt
 
 def weigeren(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """Decline, with the reason for who directs the case."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     blad = queries.voorstel(request.door, casus_id, casusregie_id)
     rules.eis_zelf(blad.rij.functionaris_id, request.door.functionaris)
     if blad.rij.stand != "voorgesteld":

@@ -6,6 +6,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from regiehuis.casus import queries as casussen
+from regiehuis.concepten.hulp import met_concept_terug
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.termijnen import eerste_werkdag_vanaf
@@ -13,8 +15,6 @@ from regiehuis.regie import queries, rules, services
 from regiehuis.regie.forms import OverdrachtForm, VoorstelForm
 from regiehuis.regie.views.delen import (
     kandidaten,
-    kop_met_inhoud,
-    met_concept_terug,
     naar_team,
     teamadres,
 )
@@ -27,7 +27,7 @@ GEWOON = timedelta(days=182)
 
 def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Propose a casusregisseur; with somebody in place this is a handover."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("regie:voorstellen")
     huidig = queries.casusregie([casus_id]).get(casus_id)
     open_ = queries.voorstellen([casus_id]).get(casus_id)
@@ -65,10 +65,12 @@ def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
 def intrekken(request: HttpRequest, casus_id: UUID, casusregie_id: UUID) -> HttpResponse:
     """Take a proposal back, after saying what that means."""
-    kop = kop_met_inhoud(request, casus_id)
+    kop = casussen.kop_met_inhoud(request.door, casus_id, "team")
     request.door.eis("regie:voorstellen")
     open_ = queries.voorstellen([casus_id]).get(casus_id)
     if open_ is None or open_.id != casusregie_id:
+        if request.method == "POST" and queries.is_geeindigd(casus_id, casusregie_id):
+            return naar_team(casus_id)  # sent twice
         raise NietGevonden
     if request.method == "POST":
         try:
