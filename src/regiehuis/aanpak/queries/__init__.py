@@ -10,6 +10,7 @@ from regiehuis.aanpak.queries.afspraken import (
     eis_beheer,
     leidt,
     open_afspraken,
+    open_per_persoon,
     rij_van,
     van_mij,
 )
@@ -25,6 +26,7 @@ from regiehuis.aanpak.queries.pagina import (
 )
 from regiehuis.aanpak.queries.plan import (
     Planstand,
+    Voorgelegd,
     aanpak_nu,
     begininhoud,
     eerdere_teksten,
@@ -38,6 +40,7 @@ from regiehuis.aanpak.queries.plan import (
     plannen_nu,
     versie,
     versies,
+    voorgelegd,
 )
 from regiehuis.aanpak.queries.werk import (
     Planregel,
@@ -63,6 +66,7 @@ __all__ = [
     "Planstand",
     "Stapregel",
     "Stem",
+    "Voorgelegd",
     "aanpak_nu",
     "afspraak",
     "afspraken",
@@ -83,6 +87,7 @@ __all__ = [
     "mijn_gedane_afspraken",
     "mijn_hoedanigheid",
     "open_afspraken",
+    "open_per_persoon",
     "plan_nu",
     "plannen_nu",
     "plannen_om_te_reageren",
@@ -95,5 +100,6 @@ __all__ = [
     "van_mij",
     "versie",
     "versies",
+    "voorgelegd",
     "zonder_persoon",
 ]

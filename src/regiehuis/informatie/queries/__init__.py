@@ -17,6 +17,7 @@ from regiehuis.informatie.queries.verzoeken import (
     verzoek,
     verzoeken,
 )
+from regiehuis.informatie.queries.voorbereid import Gedeeld, antwoorden, laatst_gedeeld
 from regiehuis.informatie.queries.werk import (
     mijn_open_verzoeken,
     te_laat_bij_collegas,
@@ -27,14 +28,17 @@ from regiehuis.informatie.queries.werk import (
 __all__ = [
     "Beeld",
     "Gebied",
+    "Gedeeld",
     "Gegevenregel",
     "Kort",
     "Verzoekkaart",
     "Verzoekregel",
+    "antwoorden",
     "beeld",
     "beeld_in_woorden",
     "gegeven",
     "gegevens_van",
+    "laatst_gedeeld",
     "mijn_open_verzoeken",
     "samenvatting",
     "standen",

@@ -11,7 +11,14 @@ from regiehuis.instroom.queries.lijst import (
     tellingen,
     van_wegingen,
 )
-from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
+from regiehuis.instroom.queries.weging import (
+    Setblad,
+    Trefferblad,
+    Weegblad,
+    treffers,
+    weegblad,
+    wie_oordeelde,
+)
 from regiehuis.instroom.queries.zoeken import gezocht
 
 __all__ = [
@@ -33,4 +40,5 @@ __all__ = [
     "triagegrootte",
     "van_wegingen",
     "weegblad",
+    "wie_oordeelde",
 ]

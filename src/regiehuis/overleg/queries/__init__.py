@@ -21,6 +21,7 @@ from regiehuis.overleg.queries.verslag import (
     komende,
     verslagen_van,
 )
+from regiehuis.overleg.queries.voorbereiding import Voorbereid, voorbereidingen
 from regiehuis.overleg.queries.werk import (
     Vervangervraag,
     collegas_afgemeld,
@@ -45,6 +46,7 @@ __all__ = [
     "Vak",
     "Verslag",
     "Vervangervraag",
+    "Voorbereid",
     "agenda",
     "besluiten_per_punt",
     "collegas_afgemeld",
@@ -66,5 +68,6 @@ __all__ = [
     "verslagen",
     "verslagen_van",
     "vervangers",
+    "voorbereidingen",
     "zonder_voorzitter",
 ]
