@@ -86,7 +86,13 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     return toon(
         request,
         "overleg/nieuw.html",
-        {"form": form, "soort": soort, "concept": concept, "kan": kan},
+        {
+            "form": form,
+            "soort": soort,
+            "concept": concept,
+            "kan": kan,
+            "gezocht": zoekt(request),
+        },
     )
 
 
