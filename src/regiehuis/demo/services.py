@@ -11,7 +11,7 @@ from functools import cache
 from django.db import connections, transaction
 
 from regiehuis.berichten import services as berichten
-from regiehuis.demo import beheer, casussen
+from regiehuis.demo import beheer, casussen, triage
 from regiehuis.demo.inrichting import Huis, richt_in
 from regiehuis.demo.verhalen import aanmeldingen, bijzonder, gewoon, rijk
 from regiehuis.demo.verhalen.netwerken import IJSSEL, VECHT, Huisplan
@@ -89,6 +89,7 @@ def vertel(huis: Huis, agenda: Agenda) -> None:
         casussen.plan_verhaal(huis, agenda, verhaal, verteld)
     for melding in aanmeldingen.ALLE:
         casussen.plan_melding(huis, agenda, melding, verteld)
+    triage.plan(huis, agenda, verteld)
     beheer.plan(huis, agenda, verteld)
     with vaste_automaat():
         agenda.vertel()

@@ -10,6 +10,7 @@ from regiehuis.aanpak.queries.afspraken import (
     eis_beheer,
     leidt,
     open_afspraken,
+    open_per_persoon,
     rij_van,
     van_mij,
 )
@@ -17,6 +18,7 @@ from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel, taal
 from regiehuis.aanpak.queries.pagina import Planpagina, Stem, planpagina
 from regiehuis.aanpak.queries.plan import (
     Planstand,
+    Voorgelegd,
     aanpak_nu,
     begininhoud,
     eerdere_teksten,
@@ -30,6 +32,7 @@ from regiehuis.aanpak.queries.plan import (
     plannen_nu,
     versie,
     versies,
+    voorgelegd,
 )
 from regiehuis.aanpak.queries.verschil import Botsing, botsing
 from regiehuis.aanpak.queries.werk import (
@@ -52,6 +55,7 @@ __all__ = [
     "Planstand",
     "Stapregel",
     "Stem",
+    "Voorgelegd",
     "aanpak_nu",
     "afspraak",
     "afspraken",
@@ -70,6 +74,7 @@ __all__ = [
     "mijn_gedane_afspraken",
     "mijn_hoedanigheid",
     "open_afspraken",
+    "open_per_persoon",
     "plan_nu",
     "plannen_nu",
     "planpagina",
@@ -79,6 +84,7 @@ __all__ = [
     "van_mij",
     "versie",
     "versies",
+    "voorgelegd",
     "wachtende_afspraken",
     "wachtende_plannen",
 ]

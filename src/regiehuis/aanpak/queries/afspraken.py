@@ -171,6 +171,20 @@ def open_afspraken(casus_id: UUID) -> list[Afspraakregel]:
     return sorted(rijen, key=_laat_bovenaan)
 
 
+def open_per_persoon(casus_ids: Collection[UUID]) -> dict[UUID, dict[UUID, tuple[int, int]]]:
+    """Per case and person how many agreements are open, and how many of those late: one query."""
+    uit: dict[UUID, dict[UUID, tuple[int, int]]] = defaultdict(dict)
+    rijen = Afspraak.objects.filter(
+        casus_id__in=list(casus_ids), stand__in=ra.OPEN, zonder_persoon_op__isnull=True
+    )
+    dag = vandaag()
+    for r in rijen.only("casus_id", "functionaris_id", "stand", "uiterlijk"):
+        aantal, laat = uit[r.casus_id].get(r.functionaris_id, (0, 0))
+        is_laat = ra.is_laat(r.stand, r.uiterlijk, dag)
+        uit[r.casus_id][r.functionaris_id] = (aantal + 1, laat + is_laat)
+    return dict(uit)
+
+
 def afspraken(casus_id: UUID) -> list[Afspraakregel]:
     """Every agreement of a case: open ones first and late on top, then the ended ones."""
     rijen = regels(list(_van_casus(casus_id)))

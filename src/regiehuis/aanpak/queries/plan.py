@@ -132,6 +132,32 @@ def aanpak_van(rij: Planversie, gezegd: Mapping[UUID, Reactie], tafel: Collectio
 
 
 @dataclass(frozen=True, slots=True)
+class Voorgelegd:
+    """A version that lies before the table: who was asked, and who said what."""
+
+    nummer: int
+    url: str
+    gevraagd: frozenset[UUID]
+    reacties: Mapping[UUID, Reactie]
+
+
+def voorgelegd(casus_ids: Collection[UUID]) -> dict[UUID, Voorgelegd]:
+    """The versions that lie before the tables of these cases: three queries."""
+    rijen = list(Planversie.objects.filter(casus_id__in=list(casus_ids), stand="voorgelegd"))
+    gezegd = reacties(rijen)
+    tafels = casussen.hoedanigheden_aan_tafel(r.casus_id for r in rijen)
+    return {
+        r.casus_id: Voorgelegd(
+            nummer=r.nummer,
+            url=reverse("aanpak:plan", args=[r.casus_id]),
+            gevraagd=frozenset(tafels.get(r.casus_id, ())),
+            reacties=gezegd[r.id],
+        )
+        for r in rijen
+    }
+
+
+@dataclass(frozen=True, slots=True)
 class Planstand:
     """The plan of a case in a few words, for other rooms.
 

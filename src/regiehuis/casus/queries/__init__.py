@@ -55,7 +55,14 @@ from regiehuis.casus.queries.tafels import aan_tafel, wie_leidt
 from regiehuis.casus.queries.team import Kringregel, Team, adres_van, team
 from regiehuis.casus.queries.tijdlijn import tijdlijnregels
 from regiehuis.casus.queries.verloop import Verloop, verloop, wijzigingen_sinds
-from regiehuis.casus.queries.zoeken import Zoekregel, aanduidingen, met_nummer, zoekregels
+from regiehuis.casus.queries.zoeken import (
+    Keuze,
+    Zoekregel,
+    aanduidingen,
+    met_nummer,
+    te_kiezen,
+    zoekregels,
+)
 
 __all__ = [
     "te_bevestigen",
@@ -72,6 +79,7 @@ __all__ = [
     "Deelnemers",
     "Filter",
     "Geleid",
+    "Keuze",
     "Kop",
     "Kringregel",
     "Mijncasus",
@@ -127,5 +135,6 @@ __all__ = [
     "voorzitters",
     "wie_leidt",
     "wijzigingen_sinds",
+    "te_kiezen",
     "zoekregels",
 ]

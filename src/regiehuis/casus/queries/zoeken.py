@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Casusinhoud
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.services import gelezen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,24 @@ class Zoekregel:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """One case in a list to choose from."""
+
+    id: UUID
+    nummer: str
+    aanduiding: str
+
+
+def _heel_nummer(getypt: str) -> str:
+    """What to look for in a number: '2026-42' means 2026-0042."""
+    jaar, _, volgnummer = rules.zoeknummer(getypt).partition("-")
+    return f"{jaar}-{volgnummer:0>4}" if volgnummer else jaar
+
+
 def met_nummer(nummer: str, aantal: int = 25) -> list[UUID]:
     """Return the open cases whose number holds these digits; '2026-42' finds 2026-0042."""
-    jaar, _, volgnummer = rules.zoeknummer(nummer).partition("-")
-    gezocht = f"{jaar}-{volgnummer:0>4}" if volgnummer else jaar
+    gezocht = _heel_nummer(nummer)
     rijen = Casus.objects.filter(nummer__contains=gezocht) if gezocht else Casus.objects.none()
     rijen = rijen.exclude(fase=rules.AFGESLOTEN)
     return list(rijen.order_by("-nummer").values_list("id", flat=True)[:aantal])
@@ -56,3 +72,36 @@ def zoekregels(door: Door, ids: Sequence[UUID]) -> list[Zoekregel]:
         )
         for c in casussen
     ]
+
+
+def te_kiezen(door: Door, zoek: str = "", *, aantal: int, ook: Iterable[UUID] = ()) -> list[Keuze]:
+    """Return open cases of which the content may be seen, newest first: at most two queries.
+
+    Args:
+        zoek: every word must stand in the number or in whom it is about; '' takes all.
+        aantal: how many at most, beside those of `ook`.
+        ook: cases that must be among them, as far as they may be seen and are open; first.
+    """
+    rijen = Casusinhoud.objects.filter(casus__huis_id=door.huis)
+    rijen = rijen.exclude(casus__fase=rules.AFGESLOTEN)
+    rijen = rijen.order_by("-casus__geopend_op", "-casus_id")
+    vast = set(ook)
+    gevonden = [rijen.filter(casus_id__in=vast)] if vast else []
+    gevonden.append(rijen.exclude(casus_id__in=vast).filter(_past(zoek))[:aantal])
+    uit = [
+        Keuze(*waarden)
+        for vraag in gevonden
+        for waarden in vraag.values_list("casus_id", "casus__nummer", "aanduiding")
+    ]
+    gelezen("casus", [k.id for k in uit], handeling="lijst")
+    return uit
+
+
+def _past(zoek: str) -> Q:
+    uit = Q()
+    for woord in zoek.split():
+        in_nummer = _heel_nummer(woord)
+        uit &= Q(aanduiding__icontains=woord) | (
+            Q(casus__nummer__contains=in_nummer) if in_nummer else Q(pk__in=[])
+        )
+    return uit

@@ -113,6 +113,26 @@ def test_de_hele_hoofdtaak_wordt_verteld(demo: Beeld) -> None:
     assert soorten == {"vastgelopen", "oorzaak", "doorbraak"}
 
 
+def test_een_triageteam_heeft_een_overleg_gehad_en_er_een_gepland(demo: Beeld) -> None:
+    """Issue, "Overleg": the triage table is such a meeting; its report is fixed."""
+    gooi = _huis_id(services.HUIZEN[0], demo)
+    rijen = demo.lijst(
+        "SELECT o.stand, o.begin > now(), count(*) FROM overleg_overleg o"
+        " JOIN overleg_overlegtype t ON t.id = o.type_id"
+        " JOIN overleg_agendapunt p ON p.overleg_id = o.id"
+        f" WHERE t.agenda = 'aanmeldingen' AND o.huis_id = '{gooi}' GROUP BY 1, 2 ORDER BY 1"
+    )
+    assert rijen == [("gepland", True, 3), ("vastgesteld", False, 3)]
+    wacht = demo.lijst(
+        "SELECT a.stand FROM overleg_agendapunt p JOIN instroom_weging w ON w.id = p.weging_id"
+        " JOIN instroom_aanmelding a ON a.id = w.aanmelding_id WHERE p.overleg_stand = 'gepland'"
+    )
+    assert ("triage",) in wacht
+    assert {s for (s,) in wacht} <= {"triage", "ingediend"}
+    oordelen = "SELECT 1 FROM overleg_besluit b WHERE b.weging_id IS NOT NULL"
+    assert len(demo.lijst(oordelen)) == 3
+
+
 def test_een_casus_zonder_casusregisseur_staat_bij_de_procesregisseur(demo: Beeld) -> None:
     """ontwerp.md §4.13, in the eyes of somebody to be."""
     plan = services.HUIZEN[0]

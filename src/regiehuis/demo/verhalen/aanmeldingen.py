@@ -193,7 +193,7 @@ ALLE: tuple[Melding, ...] = (
         doel="vnvn",
         uitkomst=(
             "riec",
-            14,
+            10,
             "Dit gaat om ondermijning. Leg het voor aan het RIEC, met de stukken van de controle.",
         ),
         geinformeerd="nee",
@@ -207,11 +207,11 @@ ALLE: tuple[Melding, ...] = (
         (P(45, "v", adres="Lijsterstraat 9"),),
         "Cliënt is slachtoffer van oplichting en wil wraak nemen.",
         domein="zorg",
-        gewogen_op=11,
+        gewogen_op=12,
         doel="vvtn",
         uitkomst=(
             "advies",
-            11,
+            10,
             "Bel Slachtofferhulp en de wijkagent. Meld opnieuw als zij iets doet.",
         ),
         geinformeerd="ja",
@@ -228,7 +228,7 @@ ALLE: tuple[Melding, ...] = (
         doel="nnnn",
         uitkomst=(
             "afwijzen",
-            12,
+            10,
             "Dit hoort bij schuldhulp van de gemeente. Er is geen gevaar en geen strafbaar feit.",
         ),
         geinformeerd="ja",

@@ -17,19 +17,23 @@ from regiehuis.informatie.queries.verzoeken import (
     verzoek,
     verzoeken,
 )
+from regiehuis.informatie.queries.voorbereid import Gedeeld, antwoorden, laatst_gedeeld
 from regiehuis.informatie.queries.werk import wachtend
 
 __all__ = [
     "Beeld",
     "Gebied",
+    "Gedeeld",
     "Gegevenregel",
     "Kort",
     "Verzoekkaart",
     "Verzoekregel",
+    "antwoorden",
     "beeld",
     "beeld_in_woorden",
     "gegeven",
     "gegevens_van",
+    "laatst_gedeeld",
     "samenvatting",
     "standen",
     "tijdlijnregels",

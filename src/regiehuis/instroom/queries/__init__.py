@@ -18,7 +18,14 @@ from regiehuis.instroom.queries.lijst import (
     van_wegingen,
     wachtende_aanmeldingen,
 )
-from regiehuis.instroom.queries.weging import Setblad, Trefferblad, Weegblad, treffers, weegblad
+from regiehuis.instroom.queries.weging import (
+    Setblad,
+    Trefferblad,
+    Weegblad,
+    treffers,
+    weegblad,
+    wie_oordeelde,
+)
 from regiehuis.instroom.queries.zoeken import gezocht
 
 __all__ = [
@@ -43,4 +50,5 @@ __all__ = [
     "van_wegingen",
     "wachtende_aanmeldingen",
     "weegblad",
+    "wie_oordeelde",
 ]

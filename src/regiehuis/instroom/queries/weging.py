@@ -1,6 +1,6 @@
 """The weighing of one submission: who judged what, and how the tests stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from regiehuis.casus.rules import Toetsdeel
 from regiehuis.instroom import rules
-from regiehuis.instroom.models import Aanmelding, Treffer, Weging, Wegingsuitkomst
+from regiehuis.instroom.models import Aanmelding, Criteriumoordeel, Treffer, Weging, Wegingsuitkomst
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
@@ -127,6 +127,15 @@ def weegblad(door: Door, id: UUID) -> Weegblad:
             {g.door for g in oordelen} | {u.functionaris_id for u in uitkomsten}
         ),
     )
+
+
+def wie_oordeelde(weging_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """Per weighing who gave a judgement, as far as it may be seen: one query."""
+    uit: dict[UUID, set[UUID]] = {}
+    rijen = Criteriumoordeel.objects.filter(weging_id__in=set(weging_ids))
+    for weging, wie in rijen.values_list("weging_id", "functionaris_id").distinct():
+        uit.setdefault(weging, set()).add(wie)
+    return uit
 
 
 def _setblad(set_: Any, oordelen: Sequence[rules.Gegeven]) -> Setblad:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,6 +26,8 @@ from regiehuis.web.formulieren import (
     VinkVeld,
 )
 
+#: No kind of meeting takes more items than this (rules.controleer_soort).
+MAX_GEKOZEN = 40
 _TIJD = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?:\s*uur)?")
 
 
@@ -114,6 +117,19 @@ def begin_van(overleg: Overleg) -> dict[str, Any]:
     }
 
 
+def _uuid(tekst: str) -> UUID | None:
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None
+
+
+def _met(begin: str, data: QueryDict) -> list[UUID]:
+    """The ids of the fields that begin so and are not empty."""
+    ids = (_uuid(n.removeprefix(begin)) for n in data if n.startswith(begin) and data[n].strip())
+    return [id for id in ids if id][:MAX_GEKOZEN]
+
+
 class Puntrij:
     """The fields of one case that can be put on the agenda."""
 
@@ -155,6 +171,16 @@ class NieuwForm(TijdEnPlaatsForm):
                 max_length=300,
             )
 
+    @staticmethod
+    def gekozen(data: QueryDict) -> list[UUID]:
+        """The items that were ticked, read before the list of choices is known."""
+        return _met("kies_", data)
+
+    @staticmethod
+    def getypt(data: QueryDict) -> list[UUID]:
+        """The items at which something was typed, ticked or not."""
+        return _met("waarvoor_", data)
+
     @property
     def rijen(self) -> list[Puntrij]:
         """The cases that can be chosen, with their fields."""
@@ -177,6 +203,12 @@ class NieuwForm(TijdEnPlaatsForm):
 
 class PuntForm(Formulier):
     """One more case on the agenda."""
+
+    @staticmethod
+    def gekozen(data: QueryDict) -> list[UUID]:
+        """What was chosen, before the list of choices is known."""
+        gelezen = _uuid(data.get("onderwerp", ""))
+        return [gelezen] if gelezen else []
 
     onderwerp = LijstVeld(label=gettext_lazy("Wat komt op de agenda?"))
     minuten = forms.IntegerField(

@@ -114,6 +114,7 @@ class BesluitForm(Formulier):
     besluit = TekstVeld(
         label=gettext_lazy("Wat is er besloten?"), max_length=rules.MAX_TEKST, rijen=2
     )
+    besluit.widget.attrs["accesskey"] = "b"
 
 
 class RegelForm(Formulier):

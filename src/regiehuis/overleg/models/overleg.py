@@ -118,7 +118,8 @@ class Agendapunt(Rij):
     """One case (or submission) on the agenda of a meeting, with its time box in minutes.
 
     Begin and state of the meeting stand here too, so that members of the case who are not
-    invited see when it is discussed; a composite foreign key keeps them equal.
+    invited see when it is discussed; a composite foreign key keeps them equal. `vaste_punten` are
+    those of its kind when it was put on the agenda: a report does not change with its kind.
     """
 
     huis_id = models.UUIDField()
@@ -133,6 +134,7 @@ class Agendapunt(Rij):
     nummer = models.CharField(max_length=11)
     volgorde = models.PositiveSmallIntegerField()
     minuten = models.PositiveSmallIntegerField()
+    vaste_punten = ArrayField(models.CharField(max_length=20), default=list)
     stand = models.CharField(max_length=12, default="gepland")
     fase = models.CharField(max_length=16, blank=True)
     fase_op = models.DateTimeField(null=True)

@@ -21,6 +21,7 @@ from regiehuis.overleg.queries.verslag import (
     komende,
     verslagen_van,
 )
+from regiehuis.overleg.queries.voorbereiding import Voorbereid, voorbereidingen
 from regiehuis.overleg.queries.werk import (
     Wachtend,
     mijn_uitnodigingen,
@@ -39,6 +40,7 @@ __all__ = [
     "Uitnodigingsblad",
     "Vak",
     "Verslag",
+    "Voorbereid",
     "Wachtend",
     "agenda",
     "besluiten_per_punt",
@@ -55,6 +57,7 @@ __all__ = [
     "uitnodigingsblad",
     "van_casus",
     "verslagen_van",
+    "voorbereidingen",
     "wachtende_overleggen",
     "wachtende_uitnodigingen",
 ]

@@ -95,7 +95,8 @@ class Puntblad:
     @property
     def schrijfbaar(self) -> bool:
         """Whether the person who looks may record now."""
-        return self.leidt and rules.schrijfbaar(self.punt.overleg_stand)
+        p = self.punt
+        return self.leidt and p.stand != "vervallen" and rules.schrijfbaar(p.overleg_stand)
 
     @property
     def aanwezig(self) -> list[Genodigde]:
@@ -227,7 +228,7 @@ def _gezegd(punt: Agendapunt, ook: set[UUID | None]) -> dict[str, Any]:
         "punten": [
             _vak(s, rules.VASTE_PUNTEN[s], notities, mensen)
             for s in rules.VASTE_PUNTEN
-            if s in punt.type.vaste_punten or s in notities
+            if s in punt.vaste_punten or s in notities
         ],
         "bespreking": [_vak(s, v, notities, mensen) for s, v in rules.BESPREKING.items()],
         "besluiten": besluiten,

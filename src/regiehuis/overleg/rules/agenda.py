@@ -25,8 +25,8 @@ PAST_NIET = _(
     "haal een punt van de agenda."
 )
 GEEN_LID = _(
-    "Deze persoon doet niet mee aan de casus en ziet haar dus niet. Voeg hem eerst toe aan de "
-    "casus, of kies een ander."
+    "Deze persoon doet niet mee aan de casus en ziet die dus niet. Voeg deze persoon eerst toe "
+    "aan de casus, of kies een ander."
 )
 WEEGT_NIET = _("Deze persoon weegt geen aanmeldingen. Kies iemand van triage.")
 NIET_LEIDEND = _(

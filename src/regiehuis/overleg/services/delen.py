@@ -19,14 +19,20 @@ NIET_SCHRIJFBAAR = _(
     "verslag alleen aanvullen."
 )
 
+VAN_DE_AGENDA = _("Dit punt staat niet meer op de agenda.")
 
-def overleg_voor(id: UUID) -> Overleg:
+
+def overleg_voor(id: UUID, *, slot: bool = False) -> Overleg:
     """A meeting that may be seen.
+
+    Args:
+        slot: lock its row until the end of the transaction.
 
     Raises:
         NietGevonden
     """
-    rij = Overleg.objects.select_related("type").filter(id=id).first()
+    rijen = Overleg.objects.select_related("type").filter(id=id)
+    rij = (rijen.select_for_update(of=("self",)) if slot else rijen).first()
     if rij is None:
         raise NietGevonden
     return rij
@@ -88,13 +94,20 @@ def leiding(overleg: Overleg, punten: Collection[Agendapunt]) -> set[UUID]:
     return {w for w in wie | casussen.wie_leidt(zaken) if w}
 
 
+def eis_op_agenda(punt: Agendapunt) -> None:
+    """Raise RegelOvertreden for an item that was taken off the agenda."""
+    if punt.stand == "vervallen":
+        raise RegelOvertreden(VAN_DE_AGENDA, code="van_de_agenda")
+
+
 def eis_schrijven(door: Door, punt: Agendapunt) -> Overleg:
     """The meeting of an item in which `door` may record now.
 
     Raises:
         NietToegestaan: no right 'overleg:vastleggen', or not one who leads this meeting.
         NietGevonden: the content of the item, or the meeting, cannot be seen.
-        RegelOvertreden: the meeting has not begun, or its report is fixed.
+        RegelOvertreden: the meeting has not begun, its report is fixed, or the item is off the
+            agenda.
     """
     eis_inhoud(punt)
     door.eis("overleg:vastleggen")
@@ -102,6 +115,7 @@ def eis_schrijven(door: Door, punt: Agendapunt) -> Overleg:
     rules.eis_leiding(door.functionaris, leiding(overleg, [punt]))
     if not rules.schrijfbaar(overleg.stand):
         raise RegelOvertreden(NIET_SCHRIJFBAAR, code="niet_schrijfbaar")
+    eis_op_agenda(punt)
     return overleg
 
 

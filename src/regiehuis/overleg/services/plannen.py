@@ -37,6 +37,7 @@ FORMULIER = "overleg.nieuw"
 SOORT_NODIG = _("Kies een soort overleg dat het huis nu gebruikt.")
 TWEE_KEER = _("Dit staat al op de agenda.")
 NIET_ACTIEF = _("Deze persoon werkt niet meer mee in het netwerk. Kies een ander.")
+AL_GEWEEST = _("Dit overleg is al geweest, of gaat niet door. De agenda verandert niet meer.")
 LAATSTE_PUNT = _("Dit is het laatste punt. Last het overleg af als het niet doorgaat.")
 
 
@@ -171,7 +172,7 @@ def _maak_punt(
     punt = Agendapunt(
         id=nieuw_id(), huis_id=door.huis, overleg_id=overleg.id, overleg_begin=overleg.begin,
         overleg_stand=overleg.stand, type=soort, nummer=nummer, volgorde=volgorde,
-        minuten=minuten, **{veld: nieuw.onderwerp},
+        minuten=minuten, vaste_punten=soort.vaste_punten, **{veld: nieuw.onderwerp},
     )  # fmt: skip
     punt.save(force_insert=True)
     if nieuw.aanleiding.strip():
@@ -242,14 +243,21 @@ def gelast_af(door: Door, *, overleg: UUID, versie: int | None = None) -> Overle
 
 
 @dienst
-def zet_op_agenda(door: Door, *, overleg: UUID, punt: NieuwPunt) -> UUID:
+def zet_op_agenda(
+    door: Door, *, overleg: UUID, punt: NieuwPunt, sleutel: UUID | None = None
+) -> UUID:
     """Put one more case (or submission) on the agenda of a planned meeting.
+
+    Args:
+        sleutel: key of the submitted form; sent again it adds nothing.
 
     Raises:
         NietToegestaan, NietGevonden, OngeldigeInvoer (twice, or it does not fit),
         RegelOvertreden (begun already).
     """
-    rij, punten = _eis_plannen(door, overleg)
+    rij, punten = _eis_plannen(door, overleg, slot=True)
+    if eerder := eenmalig(door, sleutel):
+        return eerder
     rules.OVERLEG.doe(rij.stand, "verplaatsen")
     if punt.onderwerp in {p.casus_id or p.weging_id for p in punten}:
         raise OngeldigeInvoer(TWEE_KEER, veld="punten", code="twee_keer")
@@ -264,6 +272,7 @@ def zet_op_agenda(door: Door, *, overleg: UUID, punt: NieuwPunt) -> UUID:
     nieuw = _maak_punt(door, rij, rij.type, punt, nummer, plek, duur)
     meld(door, nieuw, "overleg:punt:toegevoegd", dag=lokale_datum(rij.begin))
     zicht.volg_zaken(door, overleg)
+    legvast_indiening(door, sleutel, nieuw.id)
     return nieuw.id
 
 
@@ -272,11 +281,14 @@ def voer_punt_af(door: Door, *, agendapunt: UUID) -> None:
     """Take an item off the agenda; its invitations lapse. The last one cannot go: call off.
 
     Raises:
-        NietToegestaan, NietGevonden; RegelOvertreden when it was discussed, or is the last one.
+        NietToegestaan, NietGevonden; RegelOvertreden when it was discussed, is the last one, or
+            the meeting is over.
     """
     punt = punt_voor(agendapunt)
-    rij, punten = _eis_plannen(door, punt.overleg_id)
+    rij, punten = _eis_plannen(door, punt.overleg_id, slot=True)
     eis_inhoud(punt)
+    if rij.stand not in rules.LOPEND:
+        raise RegelOvertreden(AL_GEWEEST, code="voorbij")
     if len(punten) == 1:
         raise RegelOvertreden(LAATSTE_PUNT, code="laatste_punt")
     laat_punt_vervallen(door, rij, punt)
@@ -331,9 +343,15 @@ def laat_uitnodiging_vervallen(door: Door, rij: Uitnodiging) -> Uitnodiging:
     return nieuw
 
 
-def _eis_plannen(door: Door, overleg: UUID) -> tuple[Overleg, list[Agendapunt]]:
-    """A meeting that `door` may plan, with its items."""
-    rij = overleg_voor(overleg)
+def _eis_plannen(
+    door: Door, overleg: UUID, *, slot: bool = False
+) -> tuple[Overleg, list[Agendapunt]]:
+    """A meeting that `door` may plan, with its items.
+
+    Args:
+        slot: let whoever changes the same agenda wait, so that it cannot grow past its time.
+    """
+    rij = overleg_voor(overleg, slot=slot)
     door.eis("overleg:plannen")
     punten = punten_van(overleg)
     rules.eis_leiding(door.functionaris, leiding(rij, punten))

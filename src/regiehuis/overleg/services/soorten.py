@@ -5,13 +5,21 @@ from uuid import UUID
 
 from django.utils.text import slugify
 
-from regiehuis.kern.fouten import NietGevonden
+from regiehuis.concepten.services import eenmalig, legvast_indiening
+from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer
+from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.ids import kort_id
-from regiehuis.logboek.deur import Door
+from regiehuis.logboek.context import binnen
+from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.overleg import rules, standaard
-from regiehuis.overleg.models import Overlegtype
+from regiehuis.overleg.models import Overleg, Overlegtype
 from regiehuis.overleg.rules import Overlegsoort
+
+AGENDA_VAST = _(
+    "Er zijn al overleggen van dit soort. Waar het over gaat, kan dan niet meer veranderen. Voeg "
+    "een nieuw soort toe."
+)
 
 
 @dienst
@@ -42,29 +50,43 @@ def zet_soort(
     actief: bool = True,
     id: UUID | None = None,
     versie: int | None = None,
+    sleutel: UUID | None = None,
 ) -> UUID:
-    """Add a kind of meeting, or change one; planned meetings keep their time and items.
+    """Add a kind of meeting, or change one; planned items keep their time and fixed points.
 
     Args:
         id: the kind to change; None adds one.
+        sleutel: key of the submitted form; sent again it adds nothing.
 
     Raises:
         NietToegestaan: no right 'overlegtype:wijzigen'.
         NietGevonden: no such kind in this house.
-        OngeldigeInvoer: see `rules.controleer_soort`.
+        OngeldigeInvoer: see `rules.controleer_soort`, or another agenda for a kind that was used.
         Conflict: somebody else was first.
     """
     door.eis("overlegtype:wijzigen")
     rules.controleer_soort(soort)
     if id is None:
+        if eerder := eenmalig(door, sleutel):
+            return eerder
         aantal = Overlegtype.objects.filter(huis_id=door.huis).count()
-        return _maak(door, f"{slugify(soort.naam)[:30]}-{kort_id(6)}", soort, aantal + 1)
+        nieuw = _maak(door, f"{slugify(soort.naam)[:30]}-{kort_id(6)}", soort, aantal + 1)
+        legvast_indiening(door, sleutel, nieuw)
+        return nieuw
     rij = Overlegtype.objects.filter(id=id, huis_id=door.huis).first()
     if rij is None:
         raise NietGevonden
+    if soort.agenda != rij.agenda and _is_gebruikt(door, id):
+        raise OngeldigeInvoer(AGENDA_VAST, veld="agenda", code="agenda_vast")
     wijzig(rij, versie=versie, actief=actief, **_velden(soort))
     _meld(door, id)
     return id
+
+
+def _is_gebruikt(door: Door, id: UUID) -> bool:
+    """Whether a meeting of this kind was ever planned; the administrator sees none of them."""
+    with binnen(automaat_door(door.huis)):
+        return Overleg.objects.filter(type_id=id).exists()
 
 
 def _maak(door: Door, sleutel: str, soort: Overlegsoort, volgorde: int) -> UUID:

@@ -24,8 +24,10 @@ from regiehuis.overleg.models import (
 )
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import (
+    NIET_SCHRIJFBAAR,
     besluit_voor,
     eis_inhoud,
+    eis_op_agenda,
     eis_schrijven,
     leiding,
     meld,
@@ -44,6 +46,7 @@ ORGANISATIE_NODIG = _("Schrijf namens welke organisatie deze persoon komt.")
 MOTIVERING_NODIG = _("Schrijf waarom deze persoon nodig is bij dit punt.")
 TEKST_NODIG = _("Schrijf wat u aan het verslag toevoegt.")
 NOG_NIET = _("Aanvullen kan als het verslag is vastgesteld. Tot dan past u de tekst zelf aan.")
+NIET_BEZIG = _("Dit kan alleen tijdens het overleg.")
 ALLEEN_CASUS = _("Een incidentele derde komt alleen bij een casus aan tafel.")
 
 
@@ -105,7 +108,7 @@ def noem_privacy(door: Door, *, overleg: UUID) -> Overleg:
     punten = punten_van(overleg)
     rules.eis_leiding(door.functionaris, leiding(rij, punten))
     if rij.stand != "bezig":
-        raise RegelOvertreden(code="niet_bezig")
+        raise RegelOvertreden(NIET_BEZIG, code="niet_bezig")
     if rij.privacy_op:
         return rij
     nieuw = wijzig(rij, privacy_op=nu())
@@ -195,6 +198,7 @@ def laat_derde_toe(
     organisatie: str,
     verklaring_op: date | None,
     motivering: str,
+    sleutel: UUID | None = None,
 ) -> UUID:
     """Let an incidental third sit at this item: statement of secrecy first (WGS 2.31(9)-(10)).
 
@@ -203,6 +207,7 @@ def laat_derde_toe(
     Args:
         verklaring_op: date on which he signed; not after the meeting.
         motivering: why his expertise is needed here.
+        sleutel: key of the submitted form; sent again it lets nobody in.
 
     Raises:
         NietToegestaan: no right 'overleg:derde', or not of a public participant.
@@ -221,8 +226,11 @@ def laat_derde_toe(
     )
     overleg = overleg_voor(punt.overleg_id)
     if overleg.stand not in (*rules.LOPEND, "verslag"):
-        raise RegelOvertreden(code="voorbij")
+        raise RegelOvertreden(NIET_SCHRIJFBAAR, code="voorbij")
+    eis_op_agenda(punt)
     assert verklaring_op  # the rule has refused it
+    if eerder := eenmalig(door, sleutel):
+        return eerder
     rij = Derde.objects.create(
         agendapunt_id=punt.id, casus_id=punt.casus_id,
         naam=_tekst(naam, NAAM_NODIG, "naam", rules.MAX_NAAM),
@@ -232,6 +240,7 @@ def laat_derde_toe(
         besloten_door_id=door.functionaris, op=nu(),
     )  # fmt: skip
     meld(door, punt, "overleg:derde:toegelaten", derde=rij.id, verklaring=verklaring_op)
+    legvast_indiening(door, sleutel, rij.id)
     return rij.id
 
 

@@ -20,6 +20,7 @@ from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigi
 from regiehuis.overleg.services import zicht
 from regiehuis.overleg.services.delen import (
     eis_inhoud,
+    eis_op_agenda,
     leiding,
     meld,
     mogelijke_genodigden,
@@ -32,6 +33,10 @@ from regiehuis.overleg.services.plannen import laat_uitnodiging_vervallen, stuur
 
 NIEMAND = _("Kies minstens één persoon.")
 NIET_MEER = _("Dit overleg is al geweest, of gaat niet door. U kunt niet meer antwoorden.")
+GEEN_UITNODIGING_MEER = _(
+    "Dit overleg is al geweest, of gaat niet door. U kunt niemand meer uitnodigen."
+)
+INGETROKKEN = _("Deze uitnodiging is vervallen. Vraag de planner van het overleg wat er nu geldt.")
 NIET_AAN_U = _("Deze uitnodiging is niet aan u gericht.")
 NIET_AAN_U_OF_COLLEGA = _(
     "Alleen de genodigde, de ambassadeur en de leidinggevende stellen een vervanger voor."
@@ -51,24 +56,26 @@ def nodig_uit(
 
     Args:
         genodigden: functionaris -> what is expected of him, '' when nothing special.
+        sleutel: key of the submitted form; sent again it invites nobody.
 
     Returns:
-        Ids of the new invitations.
+        Ids of the new invitations; of those of the first time when the form was sent before.
 
     Raises:
         NietToegestaan: no right, or not one who leads the meeting.
         NietGevonden: the item cannot be seen.
-        RegelOvertreden: somebody who is no member (or does not weigh), nobody chosen, or a
-            meeting that is over.
+        RegelOvertreden: somebody who is no member (or does not weigh), nobody chosen, an item
+            that is off the agenda, or a meeting that is over.
     """
     punt, overleg = _eis_uitnodigen(door, agendapunt)
     if not genodigden:
         raise RegelOvertreden(NIEMAND, veld="genodigden", code="niemand")
     rules.eis_genodigden(genodigden, mogelijke_genodigden(door, punt), agenda=overleg.type.agenda)
-    if eenmalig(door, sleutel):
-        return []
     al = Uitnodiging.objects.filter(agendapunt_id=punt.id, tot__isnull=True)
-    nieuw = {w: t for w, t in genodigden.items() if w not in {u.functionaris_id for u in al}}
+    ids = dict(al.values_list("functionaris_id", "id"))
+    if eenmalig(door, sleutel):
+        return [ids[w] for w in genodigden if w in ids]
+    nieuw = {w: t for w, t in genodigden.items() if w not in ids}
     gemaakt = maak_uitnodigingen(door, overleg, punt, nieuw)
     if gemaakt:
         stuur_over(door, overleg, "overleg_uitnodiging", {*nieuw})
@@ -79,16 +86,22 @@ def nodig_uit(
 def _eis_uitnodigen(door: Door, agendapunt: UUID) -> tuple[Agendapunt, Overleg]:
     punt = punt_voor(agendapunt)
     eis_inhoud(punt)
-    overleg = overleg_voor(punt.overleg_id)
+    overleg = overleg_voor(punt.overleg_id, slot=True)
     door.eis("overleg:plannen")
     rules.eis_leiding(door.functionaris, leiding(overleg, [punt]))
-    _eis_lopend(overleg)
+    _eis_lopend(overleg, GEEN_UITNODIGING_MEER)
+    eis_op_agenda(punt)
     return punt, overleg
 
 
-def _eis_lopend(overleg: Overleg) -> None:
+def _eis_lopend(overleg: Overleg, melding: str = NIET_MEER) -> None:
     if overleg.stand not in rules.LOPEND:
-        raise RegelOvertreden(NIET_MEER, code="voorbij")
+        raise RegelOvertreden(melding, code="voorbij")
+
+
+def _eis_geldig(rij: Uitnodiging) -> None:
+    if rij.tot is not None or rij.stand == "vervallen":
+        raise RegelOvertreden(INGETROKKEN, code="vervallen")
 
 
 def maak_uitnodigingen(
@@ -143,12 +156,14 @@ def trek_uitnodiging_in(door: Door, *, uitnodiging: UUID) -> None:
 def beantwoord(door: Door, *, uitnodiging: UUID, komt: bool, reden: str = "") -> Uitnodiging:
     """Accept an invitation, or decline with a reason; who stands in answers for the other.
 
+    The same answer once more changes nothing but the reason.
+
     Args:
         reden: why not; members of the case read it.
 
     Raises:
         NietToegestaan: the invitation is to somebody else.
-        NietGevonden; RegelOvertreden: no reason, answered so already, or the meeting is over.
+        NietGevonden; RegelOvertreden: no reason, the invitation lapsed, or the meeting is over.
     """
     rij = uitnodiging_voor(uitnodiging)
     door.eis("overleg:beantwoorden")
@@ -156,15 +171,24 @@ def beantwoord(door: Door, *, uitnodiging: UUID, komt: bool, reden: str = "") ->
         raise NietToegestaan(NIET_AAN_U, code="niet_aan_u")
     overleg = overleg_voor(rij.overleg_id)
     _eis_lopend(overleg)
+    _eis_geldig(rij)
+    if rij.stand == ("aangenomen" if komt else "afgemeld"):
+        _schrijf_reden(rij, reden if not komt and reden.strip() else None)
+        return rij
     stap = rules.UITNODIGING.doe(rij.stand, "aannemen" if komt else "afmelden", {"reden": reden})
     nieuw = wijzig(rij, stand=stap.naar, beantwoord_op=nu())
-    tekst = Uitnodigingtekst.objects.filter(uitnodiging_id=rij.id).first()
-    if tekst is not None:
-        wijzig(tekst, reden="" if komt else reden.strip()[: rules.MAX_REDEN])
+    _schrijf_reden(rij, "" if komt else reden)
     meld(door, rij, stap.event, wie=rij.functionaris_id)
     if not komt:
         stuur_over(door, overleg, "overleg_afmelding", {overleg.gepland_door_id})
     return nieuw
+
+
+def _schrijf_reden(rij: Uitnodiging, reden: str | None) -> None:
+    """Keep why he does not come; None leaves it as it is."""
+    tekst = Uitnodigingtekst.objects.filter(uitnodiging_id=rij.id).first()
+    if tekst is not None and reden is not None:
+        wijzig(tekst, reden=reden.strip()[: rules.MAX_REDEN])
 
 
 @dienst
@@ -173,7 +197,7 @@ def stel_vervanger_voor(door: Door, *, uitnodiging: UUID, vervanger: UUID) -> Ui
 
     Raises:
         NietToegestaan: neither the invited nor his ambassadeur or manager.
-        NietGevonden; RegelOvertreden: another hoedanigheid, proposed already, or over.
+        NietGevonden; RegelOvertreden: another hoedanigheid, proposed already, lapsed, or over.
     """
     rij = uitnodiging_voor(uitnodiging)
     door.eis("overleg:beantwoorden")
@@ -184,6 +208,7 @@ def stel_vervanger_voor(door: Door, *, uitnodiging: UUID, vervanger: UUID) -> Ui
         raise RegelOvertreden(ALLEEN_CASUS, code="triage")
     overleg = overleg_voor(rij.overleg_id)
     _eis_lopend(overleg)
+    _eis_geldig(rij)
     mens = netwerk.functionaris(vervanger)
     rules.controleer_vervanger(
         uitgenodigd=rij.functionaris_id,
@@ -209,11 +234,16 @@ def besluit_vervanger(door: Door, *, uitnodiging: UUID, toelaten: bool, reden: s
 
     Raises:
         NietToegestaan: no right 'casus:leden'.
-        NietGevonden; RegelOvertreden: nobody is proposed; OngeldigeInvoer: no reason.
+        NietGevonden; RegelOvertreden: nobody is proposed, the invitation lapsed, or the meeting
+            is over; OngeldigeInvoer: no reason.
     """
     rij = uitnodiging_voor(uitnodiging)
     punt = punt_voor(rij.agendapunt_id)
     eis_inhoud(punt)
+    overleg = overleg_voor(rij.overleg_id, slot=True)
+    if toelaten:  # refusing gives nobody anything, so it can always be tidied up
+        _eis_lopend(overleg, GEEN_UITNODIGING_MEER)
+        _eis_geldig(rij)
     stap = rules.VERVANGER.doe(rij.vervanger_stand, "toelaten" if toelaten else "afwijzen")
     door.eis(stap.recht)
     vervanger = rij.vervanger_id
@@ -222,7 +252,6 @@ def besluit_vervanger(door: Door, *, uitnodiging: UUID, toelaten: bool, reden: s
     meld(door, rij, stap.event, wie=rij.functionaris_id, vervanger=vervanger)
     if not toelaten:
         return
-    overleg = overleg_voor(rij.overleg_id)
     if vervanger not in casussen.deelnemers(rij.casus_id).nu:
         voeg_lid_toe(door, casus=rij.casus_id, functionaris=vervanger, reden=reden)
     al = Uitnodiging.objects.filter(

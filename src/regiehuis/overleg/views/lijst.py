@@ -11,8 +11,16 @@ from regiehuis.concepten.hulp import met_concept
 from regiehuis.netwerk.queries import kiesbaar
 from regiehuis.overleg import queries, services
 from regiehuis.overleg.forms import NieuwForm
-from regiehuis.overleg.views.delen import kandidaten, kop_met_inhoud, uuid_uit
+from regiehuis.overleg.views.delen import (
+    WEG,
+    Keuzelijst,
+    keuzelijst,
+    kop_met_inhoud,
+    uuid_uit,
+    zoekt,
+)
 from regiehuis.web.antwoord import meld, toon
+from regiehuis.web.formulieren import zonder_fouten
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -47,17 +55,26 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return toon(request, "overleg/kies_soort.html", {"soorten": kan, "casus": casus})
     soort = queries.soort(request.door, gekozen)
     concept = met_concept(request, services.FORMULIER, soort.id)
+    getypt = request.POST or concept.velden
+    kan = keuzelijst(
+        request,
+        soort,
+        gekozen=NieuwForm.gekozen(getypt),
+        ook=[*NieuwForm.getypt(getypt), *([casus] if casus else [])],
+    )
     form = NieuwForm(
         request.POST or None,
         mensen=kiesbaar(request.door),
         soort=soort,
-        kan=kandidaten(request, soort, ook=casus),
+        kan=kan.rijen,
         gekozen=casus,
         initial={"voorzitter": str(request.door.functionaris)},
     )
     if request.method != "POST":
         form.initial |= concept.begin(form)
-    elif form.is_valid():
+    elif zoekt(request):
+        zonder_fouten(form)
+    elif form.is_valid() and not _weg(form, kan):
         with met_domeinfout(form) as poging:
             id = services.plan_overleg(
                 request.door, type=soort.id, punten=form.punten(), sleutel=form.eenmalig,
@@ -66,7 +83,24 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Het overleg staat gepland. Nodig nu de mensen uit."))
             return redirect("overleg:overleg", id)
-    return toon(request, "overleg/nieuw.html", {"form": form, "soort": soort, "concept": concept})
+    return toon(
+        request,
+        "overleg/nieuw.html",
+        {
+            "form": form,
+            "soort": soort,
+            "concept": concept,
+            "kan": kan,
+            "gezocht": zoekt(request),
+        },
+    )
+
+
+def _weg(form: NieuwForm, kan: Keuzelijst) -> bool:
+    """Say it when something that was chosen is gone, so that no smaller agenda is planned."""
+    if kan.weg:
+        form.add_error(None, WEG)
+    return kan.weg
 
 
 @require_safe

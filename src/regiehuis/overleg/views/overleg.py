@@ -10,16 +10,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
+from regiehuis.concepten.services import eerder_gedaan
+from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import kiesbaar
-from regiehuis.overleg import queries, services
+from regiehuis.overleg import queries, rules, services
 from regiehuis.overleg.forms import PuntForm, TijdEnPlaatsForm, begin_van
 from regiehuis.overleg.services.delen import leiding
-from regiehuis.overleg.views.delen import eis_plannen, kandidaten
+from regiehuis.overleg.views.delen import eis_plannen, keuzelijst, probeer, uuid_uit, zoekt
 from regiehuis.uitvoer import agenda as icalendar
-from regiehuis.web.antwoord import conflict, meld, toon, waarschuw
+from regiehuis.web.antwoord import conflict, meld, toon
+from regiehuis.web.formulieren import zonder_fouten
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -30,13 +32,17 @@ def overleg(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     mag = request.door.functionaris in leiding(
         blad.overleg, [r.punt for r in blad.regels if r.zichtbaar]
     )
+    leidt = mag and request.door.mag("overleg:vastleggen")
+    komt_nog = blad.overleg.stand in rules.LOPEND
+    genodigden = [g for r in blad.regels if r.zichtbaar for g in r.genodigden]
     return toon(
         request,
         "overleg/overleg.html",
         {
             "blad": blad,
             "plant": mag and request.door.mag("overleg:plannen"),
-            "leidt": mag and request.door.mag("overleg:vastleggen"),
+            "leidt": leidt,
+            "voorbereid": queries.voorbereidingen(genodigden) if leidt and komt_nog else {},
             "mijn": queries.mijn_uitnodigingen(request.door, overleg_id),
         },
     )
@@ -74,14 +80,11 @@ def afgelasten(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     eis_plannen(request, blad.overleg)
     terug = reverse("overleg:overleg", args=[overleg_id])
     if request.method == "POST":
-        try:
-            services.gelast_af(request.door, overleg=overleg_id)
+        if probeer(request, lambda: services.gelast_af(request.door, overleg=overleg_id)):
             meld(
                 request,
                 _("Het overleg is afgelast. Iedereen die was uitgenodigd, krijgt een mail."),
             )
-        except RegelOvertreden as fout:
-            waarschuw(request, fout.in_taal(_))
         return redirect(terug)
     return toon(
         request,
@@ -106,14 +109,11 @@ def stap(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     queries.overleg_rij(overleg_id)
     naam = request.POST.get("stap", "")
     versie = request.POST.get("versie", "")
-    try:
-        services.zet_stap(
-            request.door, overleg=overleg_id, stap=naam,
-            versie=int(versie) if versie.isdecimal() and len(versie) < 10 else None,
-        )  # fmt: skip
-    except (RegelOvertreden, Conflict) as fout:
-        waarschuw(request, fout.in_taal(_))
-    else:
+    gezien = int(versie) if versie.isdecimal() and len(versie) < 10 else None
+    if probeer(
+        request,
+        lambda: services.zet_stap(request.door, overleg=overleg_id, stap=naam, versie=gezien),
+    ):
         meld(request, _gedaan(naam))
         if naam == "beginnen" and (eerste := _aan_de_orde(overleg_id)):
             return redirect("overleg:tafel", eerste)
@@ -140,11 +140,8 @@ def _aan_de_orde(overleg_id: UUID) -> UUID | None:
 def privacy(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     """Record that the privacy rules were spoken."""
     queries.overleg_rij(overleg_id)
-    try:
-        services.noem_privacy(request.door, overleg=overleg_id)
+    if probeer(request, lambda: services.noem_privacy(request.door, overleg=overleg_id)):
         meld(request, _("Vastgelegd: de privacyregels zijn genoemd."))
-    except RegelOvertreden as fout:
-        waarschuw(request, fout.in_taal(_))
     if eerste := _aan_de_orde(overleg_id):
         return redirect("overleg:tafel", eerste)
     return redirect("overleg:overleg", overleg_id)
@@ -178,16 +175,22 @@ def punt_nieuw(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     """Put one more case on the agenda."""
     rij = queries.overleg_rij(overleg_id)
     eis_plannen(request, rij)
-    al = {r.punt.casus_id or r.punt.weging_id for r in queries.agenda(rij)}
-    kan = [k for k in kandidaten(request, rij.type) if k[0] not in al]
-    form = PuntForm(request.POST or None, kan=kan, initial={"minuten": rij.type.minuten})
-    if request.method == "POST" and form.is_valid():
+    if eerder_gedaan(request.door, uuid_uit(request.POST.get("eenmalig"))):
+        return redirect("overleg:overleg", overleg_id)  # sent twice: it is on the agenda
+    al = {r.punt.casus_id or r.punt.weging_id for r in queries.agenda(rij)} - {None}
+    kan = keuzelijst(request, rij.type, gekozen=PuntForm.gekozen(request.POST), behalve=al)
+    form = PuntForm(request.POST or None, kan=kan.rijen, initial={"minuten": rij.type.minuten})
+    if zoekt(request):
+        zonder_fouten(form)
+    elif request.method == "POST" and form.is_valid():
         with met_domeinfout(form) as poging:
-            services.zet_op_agenda(request.door, overleg=overleg_id, punt=form.punt())
+            services.zet_op_agenda(
+                request.door, overleg=overleg_id, punt=form.punt(), sleutel=form.eenmalig
+            )
         if poging.gelukt:
             meld(request, _("Het punt staat op de agenda. Nodig nog mensen uit."))
             return redirect("overleg:overleg", overleg_id)
-    return toon(request, "overleg/punt_nieuw.html", {"form": form, "overleg": rij})
+    return toon(request, "overleg/punt_nieuw.html", {"form": form, "overleg": rij, "kan": kan})
 
 
 def afvoeren(request: HttpRequest, punt_id: UUID) -> HttpResponse:
@@ -198,11 +201,8 @@ def afvoeren(request: HttpRequest, punt_id: UUID) -> HttpResponse:
     eis_plannen(request, blad.overleg)
     terug = reverse("overleg:overleg", args=[blad.overleg.id])
     if request.method == "POST":
-        try:
-            services.voer_punt_af(request.door, agendapunt=punt_id)
+        if probeer(request, lambda: services.voer_punt_af(request.door, agendapunt=punt_id)):
             meld(request, _("Het punt staat niet meer op de agenda."))
-        except RegelOvertreden as fout:
-            waarschuw(request, fout.in_taal(_))
         return redirect(terug)
     return toon(
         request,

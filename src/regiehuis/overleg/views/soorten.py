@@ -40,7 +40,7 @@ def soort_nieuw(request: HttpRequest) -> HttpResponse:
     form = SoortForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with met_domeinfout(form) as poging:
-            services.zet_soort(request.door, soort=form.soort())
+            services.zet_soort(request.door, soort=form.soort(), sleutel=form.eenmalig)
         if poging.gelukt:
             meld(request, _("Toegevoegd. U kunt dit soort overleg nu plannen."))
             return redirect("overleg:soorten")

@@ -1,6 +1,5 @@
 """The table: one page for chair and minute-taker, and what they record on it."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.kern.datums import tijd
-from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden, RegelOvertreden
-from regiehuis.kern.klok import vandaag
+from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden
+from regiehuis.kern.klok import nu, vandaag
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import queries, rules, services
 from regiehuis.overleg.forms import (
@@ -25,6 +24,7 @@ from regiehuis.overleg.forms import (
 from regiehuis.overleg.queries import Puntblad
 from regiehuis.overleg.rules import Lezing, Persoon
 from regiehuis.overleg.services.delen import besluit_voor
+from regiehuis.overleg.views.delen import INTUSSEN, probeer
 from regiehuis.web.antwoord import conflict, meld, toon, waarschuw
 from regiehuis.web.fouten import met_domeinfout
 
@@ -33,7 +33,7 @@ from regiehuis.web.fouten import met_domeinfout
 def tafel(request: HttpRequest, punt_id: UUID) -> HttpResponse:
     """The item on the table: time, steps, presence, fixed points, decisions, agreements."""
     blad = _leidend(request, punt_id)
-    if not rules.schrijfbaar(blad.punt.overleg_stand):
+    if not blad.schrijfbaar:
         return redirect("overleg:punt", punt_id)
     return _toon(request, blad)
 
@@ -66,14 +66,17 @@ def _toon(request: HttpRequest, blad: Puntblad, status: int = 0, **vast: Any) ->
         "mensen": mensen,
         "aanwezigheid": [(k, _(v)) for k, v in rules.AANWEZIGHEID.items()],
         "volgende_fase": _volgende_fase(blad.punt.fase),
+        "voorbereid": queries.voorbereidingen(
+            blad.genodigden, met_gedeeld=blad.punt.casus_id
+        ).values(),
         **vast,
     }
     return toon(request, "overleg/tafel.html", context, status)
 
 
-def _volgende_fase(nu: str) -> tuple[str, str] | None:
+def _volgende_fase(fase: str) -> tuple[str, str] | None:
     codes = list(rules.FASEN)
-    plek = codes.index(nu) + 1 if nu else 0
+    plek = codes.index(fase) + 1 if fase else 0
     return (codes[plek], _(rules.FASEN[codes[plek]])) if plek < len(codes) else None
 
 
@@ -98,28 +101,21 @@ def _na(punt_id: UUID, plek: str = "") -> HttpResponse:
     return redirect(reverse("overleg:tafel", args=[punt_id]) + (f"#{plek}" if plek else ""))
 
 
-def _probeer(request: HttpRequest, doe: Callable[[], object]) -> None:
-    try:
-        doe()
-    except RegelOvertreden as fout:
-        waarschuw(request, fout.in_taal(_))
-
-
 @require_POST
 def punt_stap(request: HttpRequest, punt_id: UUID) -> HttpResponse:
     """Begin or finish an item, or go to a step of its discussion."""
     _leidend(request, punt_id)
     naam, fase = request.POST.get("stap", ""), request.POST.get("fase", "")
     if fase in rules.FASEN:
-        _probeer(request, lambda: services.zet_fase(request.door, agendapunt=punt_id, fase=fase))
+        probeer(request, lambda: services.zet_fase(request.door, agendapunt=punt_id, fase=fase))
     elif naam in ("beginnen", "afronden"):
-        _probeer(request, lambda: services.zet_punt(request.door, agendapunt=punt_id, stap=naam))
+        probeer(request, lambda: services.zet_punt(request.door, agendapunt=punt_id, stap=naam))
     return _na(punt_id)
 
 
 @require_POST
 def aanwezig(request: HttpRequest, punt_id: UUID) -> HttpResponse:
-    """Record presence: only what this writer changed on his page."""
+    """Record presence: only what this writer changed on his page. A script sends each change."""
     blad = _leidend(request, punt_id)
     standen = {}
     for g in blad.genodigden:
@@ -127,10 +123,19 @@ def aanwezig(request: HttpRequest, punt_id: UUID) -> HttpResponse:
         nieuw = request.POST.get(f"aanwezig-{id}")
         if nieuw is not None and nieuw != request.POST.get(f"was-{id}", ""):
             standen[id] = nieuw
+    vanzelf = "application/json" in request.headers.get("Accept", "")
     try:
         services.zet_aanwezigheid(request.door, agendapunt=punt_id, standen=standen)
+    except Conflict:
+        zin, status = _(INTUSSEN), 409
     except DomeinFout as fout:
-        waarschuw(request, fout.in_taal(_))
+        zin, status = fout.in_taal(_), 422
+    else:
+        zin, status = _("Bewaard om %(tijd)s") % {"tijd": tijd(nu())}, 200
+    if vanzelf:
+        return JsonResponse({"bewaard" if status == 200 else "fout": zin}, status=status)
+    if status != 200:
+        waarschuw(request, zin)
     return _na(punt_id, "aanwezig")
 
 
@@ -203,7 +208,7 @@ def besluit_weg(request: HttpRequest, besluit_id: UUID) -> HttpResponse:
     """Take a decision back."""
     rij = besluit_voor(besluit_id)
     _leidend(request, rij.agendapunt_id)
-    _probeer(request, lambda: services.trek_besluit_in(request.door, besluit=besluit_id))
+    probeer(request, lambda: services.trek_besluit_in(request.door, besluit=besluit_id))
     return _na(rij.agendapunt_id, "besluiten")
 
 
@@ -275,7 +280,9 @@ def derde(request: HttpRequest, punt_id: UUID) -> HttpResponse:
     form = DerdeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with met_domeinfout(form) as poging:
-            services.laat_derde_toe(request.door, agendapunt=punt_id, **form.invoer())
+            services.laat_derde_toe(
+                request.door, agendapunt=punt_id, sleutel=form.eenmalig, **form.invoer()
+            )
         if poging.gelukt:
             meld(request, _("Vastgelegd. Deze persoon krijgt geen account."))
             return redirect("overleg:punt", punt_id)

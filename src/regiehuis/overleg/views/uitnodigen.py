@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from regiehuis.casus.queries import aan_tafel
 from regiehuis.instroom.queries import triageleden
-from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden
+from regiehuis.kern.fouten import NietGevonden, NietToegestaan
 from regiehuis.netwerk.queries import functionarissen
 from regiehuis.overleg import queries, services
 from regiehuis.overleg.forms import (
@@ -21,8 +21,8 @@ from regiehuis.overleg.forms import (
     VervangerForm,
 )
 from regiehuis.overleg.queries import Uitnodigingsblad
-from regiehuis.overleg.views.delen import eis_plannen
-from regiehuis.web.antwoord import meld, toon, waarschuw
+from regiehuis.overleg.views.delen import eis_plannen, probeer
+from regiehuis.web.antwoord import meld, toon
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -65,7 +65,10 @@ def uitnodiging(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
     blad = queries.uitnodigingsblad(request.door, uitnodiging_id)
     form = AntwoordForm(
         request.POST or None,
-        initial={"komt": {"aangenomen": "ja", "afgemeld": "nee"}.get(blad.uitnodiging.stand)},
+        initial={
+            "komt": {"aangenomen": "ja", "afgemeld": "nee"}.get(blad.uitnodiging.stand),
+            "reden": blad.genodigde.reden,
+        },
     )
     if request.method == "POST":
         request.door.eis("overleg:beantwoorden")
@@ -151,11 +154,10 @@ def niet_nodig(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
     eis_plannen(request, blad.overleg)
     terug = reverse("overleg:overleg", args=[blad.overleg.id])
     if request.method == "POST":
-        try:
-            services.trek_uitnodiging_in(request.door, uitnodiging=uitnodiging_id)
+        if probeer(
+            request, lambda: services.trek_uitnodiging_in(request.door, uitnodiging=uitnodiging_id)
+        ):
             meld(request, _("De uitnodiging is ingetrokken."))
-        except RegelOvertreden as fout:
-            waarschuw(request, fout.in_taal(_))
         return redirect(terug)
     return toon(
         request,

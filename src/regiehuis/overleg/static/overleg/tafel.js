@@ -1,13 +1,18 @@
 // The table: texts keep themselves, a line shows how it is read, the clock runs. All of it works
 // without this script: every text has its own button, and the server shows the reading.
 
+import { w } from "../web/js/woorden.js";
+
 const RUST = 1500;
+const OPNIEUW = 10000;
 const LEZEN = 350;
 
 // ---- texts keep themselves ----------------------------------------------------------------------
 
-function stand(form, tekst) {
-  form.querySelector("[data-bewaard]").textContent = tekst;
+function stand(form, tekst, mis = false) {
+  const plek = form.querySelector("[data-bewaard]");
+  plek.textContent = tekst;
+  plek.classList.toggle("rh-saved--failed", mis);
 }
 
 async function bewaar(form) {
@@ -16,23 +21,30 @@ async function bewaar(form) {
     return;
   }
   form.bezig = true;
+  const getypt = form.getypt;
   try {
     const antwoord = await fetch(form.action, {
       method: "POST",
       body: new FormData(form),
       headers: { Accept: "application/json" },
     });
-    // somebody else wrote here: the page with both texts
-    if (antwoord.status === 409 || antwoord.redirected) return form.submit();
+    // somebody else wrote here, or the session ended: the page that says so, with the text
+    if (antwoord.status === 409 || antwoord.redirected) {
+      form.gewijzigd = form.nogEens = false;
+      return form.submit();
+    }
     const gegevens = await antwoord.json();
     if (antwoord.ok) {
       form.querySelector('[name$="-versie"]').value = gegevens.versie;
-      form.gewijzigd = Boolean(form.nogEens);
+      form.gewijzigd = getypt !== form.getypt;
     }
-    stand(form, gegevens.bewaard ?? gegevens.fout);
+    stand(form, gegevens.bewaard ?? gegevens.fout, !antwoord.ok);
   } catch {
-    // no connection: the text stays in the field, and the next change tries again
+    // no connection: the text stays in the field, and is sent again
+    stand(form, w.nietbewaard, true);
     form.gewijzigd = true;
+    clearTimeout(form.straks);
+    form.straks = setTimeout(() => bewaar(form), OPNIEUW);
   } finally {
     form.bezig = false;
     if (form.nogEens) {
@@ -46,6 +58,7 @@ for (const form of document.querySelectorAll("form[data-vanzelf]")) {
   form.dataset.stil = "ja";
   form.addEventListener("input", () => {
     form.gewijzigd = true;
+    form.getypt = (form.getypt ?? 0) + 1;
     clearTimeout(form.straks);
     form.straks = setTimeout(() => bewaar(form), RUST);
   });
@@ -68,10 +81,22 @@ addEventListener("beforeunload", (event) => {
 
 const aanwezig = document.querySelector("form[data-aanwezig]");
 aanwezig?.addEventListener("change", async () => {
-  const antwoord = await fetch(aanwezig.action, { method: "POST", body: new FormData(aanwezig) });
-  if (!antwoord.ok) return;
-  for (const keuze of aanwezig.querySelectorAll("input:checked")) {
-    aanwezig.elements[keuze.name.replace("aanwezig-", "was-")].value = keuze.value;
+  const verstuurd = [...aanwezig.querySelectorAll("input:checked")];
+  try {
+    const antwoord = await fetch(aanwezig.action, {
+      method: "POST",
+      body: new FormData(aanwezig),
+      headers: { Accept: "application/json" },
+    });
+    if (antwoord.redirected) return aanwezig.submit(); // the session ended
+    const gegevens = await antwoord.json();
+    stand(aanwezig, gegevens.bewaard ?? gegevens.fout, !antwoord.ok);
+    if (!antwoord.ok) return;
+    for (const keuze of verstuurd) {
+      aanwezig.elements[keuze.name.replace("aanwezig-", "was-")].value = keuze.value;
+    }
+  } catch {
+    stand(aanwezig, w.nietbewaard, true); // what differs from 'was' goes along the next time
   }
 });
 

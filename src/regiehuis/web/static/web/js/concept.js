@@ -148,7 +148,9 @@ class Concept {
 
   async biedAan() {
     const gevonden = await kluis.haal(this.adres).catch(() => null);
-    if (!gevonden || this.leesbaar(gevonden.velden) === this.leesbaar(JSON.parse(this.laatst))) {
+    // the answer to a search shows all that was typed, but not every field
+    const gezocht = "gezocht" in this.form.dataset;
+    if (!gevonden || gezocht || this.leesbaar(gevonden.velden) === this.leesbaar(JSON.parse(this.laatst))) {
       kluis.weg(this.adres).catch(() => {});
       return;
     }

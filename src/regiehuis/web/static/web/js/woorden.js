@@ -17,6 +17,7 @@ const woorden = {
     ladenmislukt: "Laden lukt nu niet. Open de pagina met Enter.",
     bijnauit: "U deed een tijd niets. Over 5 minuten wordt u uitgelogd. Uw concepten blijven bewaard.",
     blijf: "Blijf ingelogd",
+    nietbewaard: "Nu niet bewaard. Wat u invulde, staat nog op deze pagina. Wij proberen het opnieuw.",
     geenverbinding: "Er is nu geen verbinding. Uw tekst staat nog op deze pagina.",
   },
   en: {
@@ -36,6 +37,7 @@ const woorden = {
     ladenmislukt: "Loading does not work now. Open the page with Enter.",
     bijnauit: "You did nothing for a while. In 5 minutes you will be signed out. Your drafts are kept.",
     blijf: "Stay signed in",
+    nietbewaard: "Not saved now. What you filled in is still on this page. We are trying again.",
     geenverbinding: "There is no connection now. Your text is still on this page.",
   },
 };
