@@ -37,6 +37,7 @@ _AANMELDING = gettext_noop("Bekijk de aanmelding:")
 _CASUS = gettext_noop("Bekijk de casus:")
 _AFSPRAAK = gettext_noop("Bekijk de afspraak:")
 _VAN_U = gettext_noop("U krijgt deze mail omdat de afspraak met u persoonlijk is gemaakt.")
+_KIJKER = gettext_noop("U krijgt deze mail omdat is afgesproken dat u kijkt hoe het gaat.")
 _OVERLEG = gettext_noop("Bekijk het overleg:")
 _GENODIGD = gettext_noop("U krijgt deze mail omdat u was uitgenodigd.")
 
@@ -151,6 +152,36 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Er is een antwoord op de vraag om casus %(nummer)s over te nemen."),
         gettext_noop("Bekijk het antwoord:"),
         _REGIE,
+    ),
+    "volgmoment_herinnering": Tekst(
+        gettext_noop("herinnering aan een volgmoment"),
+        gettext_noop("Herinnering: kijk hoe het gaat met casus %(nummer)s"),
+        gettext_noop(
+            "Het huis volgt casus %(nummer)s op afstand. U kijkt hoe het gaat, en antwoordt in "
+            "één regel."
+        ),
+        gettext_noop("Zeg hoe het gaat:"),
+        _KIJKER,
+    ),
+    "volgmoment_laat": Tekst(
+        gettext_noop("volgmoment te laat"),
+        gettext_noop("Nog geen antwoord: hoe gaat het met casus %(nummer)s?"),
+        gettext_noop(
+            "U zou kijken hoe het gaat met casus %(nummer)s. Die dag is voorbij, en er is nog geen "
+            "antwoord. Eén regel is genoeg."
+        ),
+        gettext_noop("Zeg hoe het gaat:"),
+        _KIJKER,
+    ),
+    "volgmomenten_herinnering": Tekst(
+        gettext_noop("herinnering aan volgmomenten"),
+        gettext_noop("Herinnering: kijk hoe het gaat met uw casussen in %(huis)s"),
+        gettext_noop(
+            "In %(huis)s staan volgmomenten van u open waarvan de dag bijna of net voorbij is. "
+            "Kijk hoe het gaat, en antwoord in één regel."
+        ),
+        gettext_noop("Bekijk uw werk:"),
+        _KIJKER,
     ),
     "terugkeer_gebracht": Tekst(
         gettext_noop("casus teruggebracht"),
