@@ -4,7 +4,7 @@ Sources: bron-001 §2.10 (WF-V1..V5), §4.6, §8.2 (why cases get stuck); bron-0
 party and person, accepted or not); WGS 2.27(3), 2.31(2).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -266,9 +266,13 @@ def eis_ontvanger(*, ontvanger: UUID, door: UUID) -> None:
         raise NietToegestaan(NIET_ONTVANGER, code="niet_ontvanger")
 
 
-def eis_kijker(*, wie: UUID, door: UUID, leidt: bool) -> None:
-    """Raise NietToegestaan unless it is his own follow moment, or he directs the case."""
-    if wie != door and not leidt:
+def eis_kijker(*, wie: UUID, namens: Collection[UUID], leidt: bool) -> None:
+    """Raise NietToegestaan unless it is his own follow moment, or he directs the case.
+
+    Args:
+        namens: he himself, and whom he stands in for.
+    """
+    if wie not in namens and not leidt:
         raise NietToegestaan(NIET_AAN_U, code="niet_aan_u")
 
 

@@ -12,6 +12,7 @@ from regiehuis.aanpak.queries.afspraken import (
     open_afspraken,
     rij_van,
     van_mij,
+    voor_wie,
 )
 from regiehuis.aanpak.queries.pagina import (
     Botsing,
@@ -93,6 +94,7 @@ __all__ = [
     "te_bespreken",
     "te_herinneren",
     "van_mij",
+    "voor_wie",
     "versie",
     "versies",
     "zonder_persoon",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from regiehuis.aanpak.queries import voor_wie
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.services import eenmalig, legvast_indiening
 from regiehuis.kern.fouten import OngeldigeInvoer
@@ -113,8 +114,9 @@ def beantwoord_volgmoment(
     """
     door.eis("volgmoment:beantwoorden")
     rij = rij_van(Volgmoment, volgmoment)
-    leidt = door.functionaris in casussen.voorzitters(rij.casus_id)
-    rules.eis_kijker(wie=rij.wie_id, door=door.functionaris, leidt=leidt)
+    namens = {door.functionaris, *voor_wie(door)}
+    leidt = bool(namens & set(casussen.voorzitters(rij.casus_id)))
+    rules.eis_kijker(wie=rij.wie_id, namens=namens, leidt=leidt)
     if antwoord not in rules.ANTWOORDEN:
         raise OngeldigeInvoer(rules.ANTWOORD_NODIG, veld="antwoord", code="antwoord_nodig")
     regel = begrensd(toelichting, "toelichting", rules.MAX_REGEL)

@@ -42,7 +42,9 @@ def test_mijlpalen_en_evaluatie_op_het_scherm():
     weg = f"mijlpalen/{blad(c).mijlpalen[0].rij.id}/weg/"
     assert "blijft in het verloop staan" in regie.zie(weg)
     regie.stuur(weg)
+    regie.stuur(weg)  # a double click without JavaScript
     regie.zie(weg, 404)
+    agent.stuur(weg, 403)
     regie.stuur("evaluatie/", 422, doel="x", werkte="Bellen")
     regie.stuur("evaluatie/", doel="deels", werkte="Samen bellen", zien_aankomen="De verhuizing")
     assert "De verhuizing" in agent.zie("voortgang/")

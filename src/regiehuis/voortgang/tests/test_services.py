@@ -21,6 +21,7 @@ from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen, zinnen
 from regiehuis.netwerk.services import laat_vertrekken
+from regiehuis.toegang.services import waarneming
 from regiehuis.voortgang import queries, services
 from regiehuis.voortgang.rules import Moment
 
@@ -201,6 +202,26 @@ def test_zonder_volgmoment_wordt_niet_afgeschaald():
     c = in_uitvoering()
     with binnen(c.door("regisseur")) as door, pytest.raises(OngeldigeInvoer):
         services.vraag_overdracht(door, casus=c.id, ontvanger=c.huis.agent, advies="x", momenten=[])
+
+
+def test_het_huis_draagt_niet_over_aan_zichzelf():
+    """bron-002 WF-92: a receiving party and person."""
+    c = in_uitvoering()
+    with pytest.raises(RegelOvertreden):
+        vraag_overdracht(c, "plaatsvervanger")
+
+
+def test_wie_waarneemt_zegt_hoe_het_gaat_en_een_ander_niet():
+    """ontwerp.md §4.13: a stand-in does the work of his colleague for that time."""
+    c = gevolgd("agent")
+    (moment,) = blad(c).momenten
+    with binnen(c.door("psychiater")) as door, pytest.raises(NietToegestaan):
+        services.beantwoord_volgmoment(door, volgmoment=moment.rij.id, antwoord="goed")
+    with binnen(c.door("agent")) as door:
+        waarneming.regel(door, waarnemer_id=c.huis.wijkagent, van=over(0), tot=over(5))
+    with binnen(c.door("wijkagent")) as door:
+        services.beantwoord_volgmoment(door, volgmoment=moment.rij.id, antwoord="goed")
+    assert blad(c).momenten[0].rij.beantwoord_door_id == c.huis.wijkagent
 
 
 def test_een_volgmoment_staat_bij_wie_kijkt_en_te_laat_ook_bij_de_procesregisseur():
