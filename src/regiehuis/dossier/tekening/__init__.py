@@ -196,7 +196,8 @@ def teken(
     zichtbaar = [r for r in regels if _raakt(r, venster, vandaag)]
     mijlpalen = [r for r in zichtbaar if r.soort == "mijlpaal"]
     vlaggen, y = _vlaggen(mijlpalen, schaal, vandaag, woorden)
-    tussentijden, y = duren(mijlpalen, schaal, y, woorden.duur)
+    lijnen = [float(v.lijn_x) for v in vlaggen]
+    tussentijden, y = duren(mijlpalen, schaal, y, woorden.duur, lijnen)
     banden = _banden([r for r in zichtbaar if r.soort == "detentie"], schaal, vandaag, woorden)
     as_y = y + 16
     band_y = as_y + 16

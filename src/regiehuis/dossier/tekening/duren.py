@@ -39,10 +39,14 @@ def duren(
     schaal: Schaal,
     boven: float,
     in_woorden: Callable[[int], str],
+    lijnen: Sequence[float],
 ) -> tuple[list[Duur], float]:
     """Return the measures from a height down, and where they end.
 
-    What began before the window, or ends after it, has no end mark there.
+    What began before the window has no mark there.
+
+    Args:
+        lijnen: places of the lines of the flags; words keep clear of them where they can.
     """
     wensen = [
         (schaal.x(t.vanaf, 0.5), schaal.x(t.vanaf + timedelta(days=t.dagen), 0.5), t)
@@ -54,11 +58,7 @@ def duren(
     for x1, x2, t in sorted(wensen, key=lambda w: (w[0], w[1])):
         tekst = in_woorden(t.dagen)
         breed = tekstbreedte(tekst)
-        binnen = x2 - x1 >= breed + 2 * LUCHT + 4 * PIJL
-        if binnen:
-            van = (x1 + x2 - breed) / 2
-        else:
-            van = x2 + LUCHT if x2 + LUCHT + breed <= schaal.breedte + RAND else x1 - LUCHT - breed
+        van, binnen = _plek(x1, x2, breed, schaal.breedte + RAND, lijnen)
         links, rechts = min(x1, van), max(x2, van + breed)
         y = boven + rijen.plaats(links, rechts) * RIJ + RIJ / 2
         open_begin = t.vanaf < schaal.venster.van
@@ -68,6 +68,16 @@ def duren(
                  g(van + breed / 2))
         )  # fmt: skip
     return uit, boven + len(rijen.einden) * RIJ
+
+
+def _plek(
+    x1: float, x2: float, breed: float, rand: float, lijnen: Sequence[float]
+) -> tuple[float, bool]:
+    """Where the words begin: between the lines, behind or before them; and whether between."""
+    kan = [((x1 + x2 - breed) / 2, True)] if x2 - x1 >= breed + 2 * LUCHT + 4 * PIJL else []
+    kan += [(x2 + LUCHT, False)] if x2 + LUCHT + breed <= rand else []
+    kan += [(x1 - LUCHT - breed, False)] if x1 - LUCHT - breed >= 0 else []
+    return min(kan, key=lambda k: sum(k[0] - 1 <= x <= k[0] + breed + 1 for x in lijnen))
 
 
 def _pad(x1: float, x2: float, y: float, open_begin: bool, gat: tuple[float, float] | None) -> str:

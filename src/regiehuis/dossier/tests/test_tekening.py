@@ -97,6 +97,13 @@ def test_tussen_twee_mijlpalen_staat_hoeveel_dagen_het_duurde():
     assert getekend([doorbraak(op)]).duren == []
 
 
+def test_de_woorden_van_een_tijd_staan_liever_niet_op_een_lijn():
+    """Behind a short time the line of today would run through its words."""
+    d = getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2015")]).duren[0]
+    nu = getekend([regel("2015")]).vlaggen[0]
+    assert d.links < float(d.tekst_x) < d.rechts < float(nu.lijn_x)
+
+
 def test_wat_voor_het_venster_begon_heeft_daar_geen_begin():
     d = getekend([doorbraak(VANDAAG - timedelta(days=10), 300)], Keuze(zoom="30dagen")).duren[0]
     assert d.pad.startswith("M0 ") and d.pad.count("v7") == 1

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from regiehuis.kern.datums import kort
+from regiehuis.kern.datums import Taal, kort
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.voortgang import rules
 from regiehuis.voortgang.models import Correctie, Evaluatie, Mijlpaal
@@ -48,7 +48,7 @@ def _in_woorden(veld: str, waarde: str) -> str:
     if not waarde:
         return _("niet ingevuld")
     if veld == "op":
-        taal = "en" if (get_language() or "nl").startswith("en") else "nl"
+        taal: Taal = "en" if (get_language() or "nl").startswith("en") else "nl"
         return kort(date.fromisoformat(waarde), taal)
     return _(CODES[veld][waarde]) if veld in CODES else waarde
 
