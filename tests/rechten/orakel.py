@@ -107,6 +107,8 @@ ORAKEL: dict[str, Mag] = {
     "voortgang:voortgang": casus(INHOUD),
     "voortgang:mijlpaal_nieuw": casus(REGIE, "bron-001 §8.2: set by the procesregisseur"),
     "voortgang:mijlpaal_weg": casus(REGIE, "bron-001 §8.2"),
+    "voortgang:mijlpaal_corrigeren": casus(REGIE, "bron-001 §8.2; BGS 1.7"),
+    "voortgang:evaluatie_corrigeren": casus(REGIE, "ontwerp §2.10; BGS 1.7"),
     "voortgang:evaluatie": casus(REGIE, "ontwerp §2.10"),
     "voortgang:afschalen": casus(REGIE, "WGS 2.27(3), 2.31(8)"),
     "voortgang:overdracht": casus(INHOUD, "bron-002 WF-92"),

@@ -173,7 +173,13 @@ def _voortgang(w: Wereld) -> None:
             momenten=[Moment(vandaag() + timedelta(days=30), a.huis.mensen["agent"])],
         )  # fmt: skip
         w.ids["volgmoment"] = voortgangvragen.momenten(door, a.id)[0].rij.id
-        voortgang.leg_evaluatie_vast(door, casus=a.id, doel="deels", werkte="Kwikstaart belt.")
+        w.ids["evaluatie"] = voortgang.leg_evaluatie_vast(
+            door, casus=a.id, doel="ja", werkte="Kwikstaart belt."
+        )
+        voortgang.corrigeer_evaluatie(
+            door, evaluatie=w.ids["evaluatie"], reden="Kwikstaart zweeg.", doel="deels",
+            werkte="Kwikstaart belt.",
+        )  # fmt: skip
 
 
 # -- meetings

@@ -42,8 +42,7 @@ def _brief(rijen: list[Afspraak]) -> tuple[str, dict[str, Any]]:
     if len(rijen) > 1:
         return "afspraken_herinnering", {"pad": "/afspraken/"}
     (rij,) = rijen
-    return "afspraak_herinnering", {
-        "nummer": rij.casus_nummer,
-        "pad": f"/afspraak/{rij.id}/",
-        "termijn": rij.uiterlijk,
-    }
+    waarden: dict[str, Any] = {"nummer": rij.casus_nummer, "pad": f"/afspraak/{rij.id}/"}
+    if rij.uiterlijk >= vandaag():  # nobody can do it by a day that has passed
+        waarden["termijn"] = rij.uiterlijk
+    return "afspraak_herinnering", waarden

@@ -5,34 +5,14 @@ and %(wanneer)s (day and time of a meeting).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop
 
-
-@dataclass(frozen=True, slots=True)
-class Tekst:
-    """The words of one kind of notice.
-
-    Attributes:
-        label: name in the list of notices.
-        onderwerp: subject line.
-        wat: what happened or is asked.
-        doe: what stands above the link.
-        waarom: why this person gets it.
-    """
-
-    label: str
-    onderwerp: str
-    wat: str
-    doe: str
-    waarom: str
-
+from regiehuis.berichten.tekst import REGIE, TRIAGE, Tekst
+from regiehuis.berichten.teksten_volgen import VOLGEN
 
 _LID = gettext_noop("U krijgt deze mail omdat u meewerkt in %(huis)s.")
-_TRIAGE = gettext_noop("U krijgt deze mail omdat u aanmeldingen weegt in %(huis)s.")
 _AANMELDER = gettext_noop("U krijgt deze mail omdat u deze aanmelding heeft ingediend.")
-_REGIE = gettext_noop("U krijgt deze mail omdat u de leiding heeft over deze casus.")
 _AANMELDING = gettext_noop("Bekijk de aanmelding:")
 _CASUS = gettext_noop("Bekijk de casus:")
 _AFSPRAAK = gettext_noop("Bekijk de afspraak:")
@@ -86,7 +66,7 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Antwoord binnen voor casus %(nummer)s"),
         gettext_noop("Er is een antwoord op een vraag om informatie voor casus %(nummer)s."),
         gettext_noop("Bekijk het antwoord:"),
-        _REGIE,
+        REGIE,
     ),
     "verzoek_terug": Tekst(
         gettext_noop("informatieverzoek zonder ontvanger"),
@@ -96,7 +76,7 @@ TEKSTEN: Mapping[str, Tekst] = {
             "Stel de vraag aan een ander, of trek haar in."
         ),
         gettext_noop("Bekijk de vraag:"),
-        _REGIE,
+        REGIE,
     ),
     "regie_voorstel": Tekst(
         gettext_noop("voorstel van casusregie"),
@@ -123,7 +103,7 @@ TEKSTEN: Mapping[str, Tekst] = {
         gettext_noop("Antwoord over de casusregie van casus %(nummer)s"),
         gettext_noop("Er is een antwoord op het voorstel van casusregie voor casus %(nummer)s."),
         _CASUS,
-        _REGIE,
+        REGIE,
     ),
     "heropening_gevraagd": Tekst(
         gettext_noop("vraag om een casus te heropenen"),
@@ -133,62 +113,29 @@ TEKSTEN: Mapping[str, Tekst] = {
             "het bevestigt."
         ),
         gettext_noop("Lees de vraag:"),
-        _REGIE,
+        REGIE,
     ),
-    "overdracht_gevraagd": Tekst(
-        gettext_noop("vraag om een casus over te nemen"),
-        gettext_noop("Neemt u casus %(nummer)s over?"),
-        gettext_noop(
-            "%(huis)s wil casus %(nummer)s afschalen en vraagt of u hem overneemt. Het advies "
-            "staat in de casus."
-        ),
-        gettext_noop("Lees het advies en antwoord:"),
-        gettext_noop("U krijgt deze mail omdat de vraag aan u persoonlijk is gesteld."),
-    ),
-    "overdracht_beantwoord": Tekst(
-        gettext_noop("antwoord op een overdracht"),
-        gettext_noop("Antwoord op de overdracht van casus %(nummer)s"),
-        gettext_noop("Er is een antwoord op de vraag om casus %(nummer)s over te nemen."),
-        gettext_noop("Bekijk het antwoord:"),
-        _REGIE,
-    ),
-    "terugkeer_gebracht": Tekst(
-        gettext_noop("casus teruggebracht"),
-        gettext_noop("Casus %(nummer)s is teruggebracht naar triage"),
-        gettext_noop(
-            "Iemand die casus %(nummer)s volgt, vindt dat hij terug moet naar triage. U ziet de "
-            "casus tot er een besluit is."
-        ),
-        gettext_noop("Lees waarom en besluit:"),
-        _TRIAGE,
-    ),
-    "terugkeer_besloten": Tekst(
-        gettext_noop("besluit over een teruggebrachte casus"),
-        gettext_noop("Besluit over casus %(nummer)s"),
-        gettext_noop("U bracht casus %(nummer)s terug. Er is een besluit."),
-        gettext_noop("Lees het besluit:"),
-        gettext_noop("U krijgt deze mail omdat u de casus terugbracht."),
-    ),
+    **VOLGEN,
     "aanmelding_nieuw": Tekst(
         gettext_noop("nieuwe aanmelding"),
         gettext_noop("Nieuwe aanmelding %(nummer)s"),
         gettext_noop("Er is een nieuwe aanmelding: %(nummer)s. Weeg haar op tijd."),
         gettext_noop("Weeg de aanmelding:"),
-        _TRIAGE,
+        TRIAGE,
     ),
     "aanmelding_spoed": Tekst(
         gettext_noop("aanmelding met spoed"),
         gettext_noop("Spoed: nieuwe aanmelding %(nummer)s"),
         gettext_noop("Er is een aanmelding met spoed: %(nummer)s. Weeg haar vandaag nog."),
         gettext_noop("Weeg de aanmelding:"),
-        _TRIAGE,
+        TRIAGE,
     ),
     "aanmelding_aangevuld": Tekst(
         gettext_noop("aanmelding aangevuld"),
         gettext_noop("Aanmelding %(nummer)s is aangevuld"),
         gettext_noop("De aanmelder heeft aanmelding %(nummer)s aangevuld. U kunt verder wegen."),
         gettext_noop("Weeg de aanmelding:"),
-        _TRIAGE,
+        TRIAGE,
     ),
     "aanmelding_vraag": Tekst(
         gettext_noop("vraag bij een aanmelding"),
@@ -297,7 +244,7 @@ TEKSTEN: Mapping[str, Tekst] = {
             "afspraak aan een ander, of trek haar in."
         ),
         _AFSPRAAK,
-        _REGIE,
+        REGIE,
     ),
     "waarneming": Tekst(
         gettext_noop("waarneming"),
@@ -366,7 +313,7 @@ TEKSTEN: Mapping[str, Tekst] = {
             "persoon meedoet."
         ),
         gettext_noop("Besluit:"),
-        _REGIE,
+        REGIE,
     ),
     "overleg_verslag": Tekst(
         gettext_noop("verslag van een overleg"),

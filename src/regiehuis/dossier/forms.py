@@ -83,7 +83,6 @@ def adres(keuze: Keuze, *, zoom: str) -> str:
 class UitgaveForm(Formulier):
     """What to take out of a case: the file or its parts, or the page for on the table."""
 
-    met_eenmalig = False
     toon_optioneel = False
 
     vorm = KeuzeVeld(

@@ -29,13 +29,19 @@ class Uitgave:
 
 @dienst
 def geef_uit(
-    door: Door, *, casus: UUID, delen: Collection[str] = (), op_tafel: bool = False
+    door: Door,
+    *,
+    casus: UUID,
+    delen: Collection[str] = (),
+    op_tafel: bool = False,
+    sleutel: UUID | None = None,
 ) -> Uitgave:
     """Make the PDF of exactly what this functionaris sees of a case (issue 3, point 9).
 
     Args:
         delen: keys of DOSSIERDELEN; left out for the page on the table, which has its own.
         op_tafel: the one page for on the table.
+        sleutel: key of the submitted form; a second click gives the same number.
 
     Raises:
         NietToegestaan: no right 'dossier:uitgeven'.
@@ -43,7 +49,11 @@ def geef_uit(
         OngeldigeInvoer: nothing was chosen that has anything in it.
     """
     door.eis("dossier:uitgeven")
-    nummer = casussen.nummer_uitgave(door, casus=casus, soort="tafel" if op_tafel else "dossier")
+    keuze = "" if op_tafel else ",".join(sorted(set(delen)))
+    soort = "tafel" if op_tafel else "dossier"
+    nummer = casussen.nummer_uitgave(
+        door, casus=casus, soort=soort, sleutel=sleutel, keuze=keuze
+    ).nummer
     gekozen = queries.onderdelen(
         door, casus, alleen=None if op_tafel else set(delen), op_tafel=op_tafel
     )

@@ -49,7 +49,8 @@ class Rij:
     @property
     def einde(self) -> bool:
         """Whether there is anything to say of its result."""
-        return bool(self.regel.loopt or self.regel.resultaat or self.regel.reden)
+        r = self.regel
+        return bool(r.loopt or r.resultaat or r.reden or r.tussen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _zin(r: Tijdlijnregel) -> str:
 
 
 def _einde(r: Tijdlijnregel) -> str:
-    delen = [_("loopt nog") if r.loopt else r.resultaat, r.reden]
+    delen = [_("loopt nog") if r.loopt else r.resultaat, r.reden, *(t.zin for t in r.tussen)]
     return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d)))
 
 
@@ -152,6 +153,7 @@ def woorden(taal: Taal) -> Woorden:
         titel=lambda r: _titel(r, taal),
         vast=_vast,
         datum=lambda r: datumtekst(r.begin, taal),
+        duur=lambda n: ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": n},
     )
 
 
@@ -160,6 +162,7 @@ def _titel(r: Tijdlijnregel, taal: Taal) -> str:
     kader = _(rules.KADERS[r.kader]) if r.kader in rules.KADERS else ""
     wanneer = " ".join(filter(None, periode_tekst(r, taal)))
     delen: list[Any] = [r.wie, r.zin, kader, wanneer, r.resultaat, r.reden]
+    delen += [t.zin for t in r.tussen]
     return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d).strip()))
 
 

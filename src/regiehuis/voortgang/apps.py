@@ -17,5 +17,6 @@ class VoortgangConfig(AppConfig):
         import_module("regiehuis.voortgang.gevolgen")
         import_module("regiehuis.voortgang.panels")
         import_module("regiehuis.voortgang.retention")
+        import_module("regiehuis.voortgang.tasks")
         import_module("regiehuis.voortgang.werk")
         import_module("regiehuis.voortgang.zicht")

@@ -9,6 +9,8 @@ noem_bladzijden(
     voortgang=_("Voortgang van een casus"),
     mijlpaal_nieuw=_("Mijlpaal vastleggen"),
     mijlpaal_weg=_("Mijlpaal weghalen"),
+    mijlpaal_corrigeren=_("Mijlpaal corrigeren"),
+    evaluatie_corrigeren=_("Evaluatie corrigeren"),
     evaluatie=_("Plan evalueren"),
     afschalen=_("Casus afschalen"),
     overdracht=_("Overdracht van een casus"),

@@ -26,6 +26,17 @@ SOORTEN = woordenlijst(
         codes={"soort": _vertaald(rules.MIJLPALEN)},
     ),
     Soort(
+        "voortgang:mijlpaal:gecorrigeerd",
+        zin=_("{door} heeft een mijlpaal gecorrigeerd: {soort}, {op}"),
+        waarden={"mijlpaal": "id", "soort": "code", "op": "datum"},
+        codes={"soort": _vertaald(rules.MIJLPALEN)},
+    ),
+    Soort(
+        "voortgang:evaluatie:gecorrigeerd",
+        zin=_("{door} heeft een evaluatie van het plan gecorrigeerd"),
+        waarden={"evaluatie": "id"},
+    ),
+    Soort(
         "voortgang:evaluatie:vastgelegd",
         zin=_("{door} heeft het plan geëvalueerd. Is het doel bereikt? {doel}"),
         waarden={"evaluatie": "id", "doel": "code"},
@@ -73,6 +84,23 @@ SOORTEN = woordenlijst(
         "voortgang:volgmoment:vervallen",
         zin=_("Het volgmoment van {op} gaat niet door. {door} heeft dat vastgelegd"),
         waarden={"volgmoment": "id", "op": "datum"},
+    ),
+    Soort(
+        "voortgang:volgmoment:overgenomen",
+        zin=_("{was} doet niet meer mee. {wie} kijkt nu op {op} hoe het gaat"),
+        waarden={
+            "volgmoment": "id",
+            "was": "functionaris",
+            "wie": "functionaris",
+            "op": "datum",
+        },
+        niveau="belangrijk",
+    ),
+    Soort(
+        "voortgang:volgmoment:herinnerd",
+        zin=_("{wie} heeft een herinnering gekregen aan een volgmoment"),
+        waarden={"volgmoment": "id", "wie": "functionaris"},
+        niveau="stil",
     ),
     Soort(
         "voortgang:terugkeer:gebracht",

@@ -68,6 +68,28 @@ class EvaluatieForm(Formulier):
     )
 
 
+class _Correctie(Formulier):
+    """Why something that was recorded is corrected."""
+
+    reden = RegelVeld(
+        label=_("Waarom past u dit aan?"),
+        help_text=_("Iedereen in de casus leest dit, met wat er eerst stond."),
+        max_length=rules.MAX_REGEL,
+    )
+
+
+class MijlpaalCorrectieForm(MijlpaalForm, _Correctie):
+    """A milestone as it should have been recorded."""
+
+    field_order = ("soort", "op", "oorzaak", "toelichting", "reden")
+
+
+class EvaluatieCorrectieForm(EvaluatieForm, _Correctie):
+    """An evaluation as it should have been recorded."""
+
+    field_order = ("doel", "werkte", "werkte_niet", "zien_aankomen", "reden")
+
+
 class AfschaalForm(Formulier):
     """Who takes the case over, with which advice, and who looks when."""
 

@@ -70,6 +70,34 @@ class Evaluatie(Rij):
         indexes = [models.Index(fields=["casus", "-op"], name="voortgang_evaluatie_casus")]
 
 
+class Correctie(Rij):
+    """How a milestone or an evaluation read before it was corrected: visible, never silent.
+
+    `was` holds the earlier values of the fields that changed (BGS 1.7, as for an item).
+    """
+
+    casus = _casus()
+    mijlpaal = models.ForeignKey(Mijlpaal, on_delete=models.CASCADE, null=True, related_name="+")
+    evaluatie = models.ForeignKey(Evaluatie, on_delete=models.CASCADE, null=True, related_name="+")
+    was = models.JSONField()
+    reden = models.CharField(max_length=rules.MAX_REGEL)
+    door = _wie()
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(mijlpaal__isnull=True, evaluatie__isnull=False)
+                | Q(mijlpaal__isnull=False, evaluatie__isnull=True),
+                name="voortgang_correctie_van_een",
+            ),
+            models.CheckConstraint(
+                condition=~Q(reden="") & ~Q(was={}), name="voortgang_correctie_reden"
+            ),
+        ]
+        indexes = [models.Index(fields=["casus", "-op"], name="voortgang_correctie_casus")]
+
+
 class Overdracht(Rij):
     """Scaling down: advice to a receiver by name, who accepts or declines."""
 
@@ -97,7 +125,11 @@ class Overdracht(Rij):
 
 
 class Volgmoment(Rij):
-    """A day on which somebody looks how a followed case goes, answered in one line."""
+    """A day on which somebody looks how a followed case goes, answered in one line.
+
+    Attributes:
+        herinnerd_voor, herinnerd_na: when the mail before this day went, and the one after it.
+    """
 
     casus = _casus()
     overdracht = models.ForeignKey(
@@ -110,6 +142,8 @@ class Volgmoment(Rij):
     toelichting = models.CharField(max_length=rules.MAX_REGEL, blank=True)
     beantwoord_door = _wie(leeg=True)
     beantwoord_op = models.DateTimeField(null=True)
+    herinnerd_voor = models.DateTimeField(null=True)
+    herinnerd_na = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -1,16 +1,16 @@
 """What this room contributes: a panel, lines of the timeline, parts of the file, what is open."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from regiehuis.kern.datums import DeelDatum, Taal, kort
-from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Tabel
+from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten, Tabel
 from regiehuis.kern.klok import lokale_datum
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
@@ -23,6 +23,7 @@ from regiehuis.kern.registraties import (
     Paneel,
     Tijdlijnbron,
     Tijdlijnregel,
+    Tussentijd,
 )
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens
@@ -52,6 +53,24 @@ def _dag(moment: Any) -> DeelDatum:
     return DeelDatum.van_datum(lokale_datum(moment) if isinstance(moment, datetime) else moment)
 
 
+def _tussen(m: queries.Mijlpaalregel) -> list[Tussentijd]:
+    """How long it took until a breakthrough: what the page says, for the drawing."""
+    if m.duur is None:
+        return []
+    gemeten = (
+        (m.duur.sinds_vastgelopen,
+         lambda n: ngettext("%(n)s dag na het vastlopen", "%(n)s dagen na het vastlopen", n)),
+        (m.duur.sinds_oorzaak,
+         lambda n: ngettext("%(n)s dag nadat de oorzaak bekend was",
+                            "%(n)s dagen nadat de oorzaak bekend was", n)),
+    )  # fmt: skip
+    return [
+        Tussentijd(m.rij.op - timedelta(days=n), n, zin(n) % {"n": n})
+        for n, zin in gemeten
+        if n is not None
+    ]
+
+
 def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
     """Milestones, evaluations, handovers, follow moments that were answered, returns."""
     blad, huis = queries.blad(door, casus_id), door.huisnaam or _("Veiligheidshuis")
@@ -59,7 +78,7 @@ def _tijdlijn(door: Door, casus_id: UUID) -> Iterable[Tijdlijnregel]:
         yield Tijdlijnregel(
             "mijlpaal", m.rij.id, _dag(m.rij.op), m.soort, huis, "huis",
             resultaat=m.oorzaak, reden=m.rij.toelichting, url=_adres(casus_id, "mijlpalen"),
-            uitslag="bereikt" if m.rij.soort == "doorbraak" else "",
+            uitslag="bereikt" if m.rij.soort == "doorbraak" else "", tussen=_tussen(m),
         )  # fmt: skip
     for e in blad.evaluaties:
         yield Tijdlijnregel(
@@ -118,6 +137,7 @@ def _terugblik(blad: queries.Blad, dag: Dag) -> Iterable[Blok]:
         koppen = (_("Wanneer"), _("Mijlpaal"), _("Oorzaak"), _("Toelichting"))
         yield Kopje(_("Mijlpalen"))
         yield Tabel(koppen, rijen)
+        yield from _correcties(blad.mijlpalen, dag)
     for e in blad.evaluaties:
         leeg = _("niet ingevuld")
         yield Kopje(_("Evaluatie van %(dag)s") % {"dag": dag(e.rij.op)})
@@ -129,6 +149,27 @@ def _terugblik(blad: queries.Blad, dag: Dag) -> Iterable[Blok]:
                 (_("Hadden we dingen aan kunnen zien komen?"), e.rij.zien_aankomen or leeg),
             )
         )
+        yield from _correcties([e], dag)
+
+
+def _correcties(
+    regels: Iterable[queries.Mijlpaalregel | queries.Evaluatieregel], dag: Dag
+) -> Iterable[Blok]:
+    """That something was corrected, by whom, why, and what stood there."""
+    zin = _("Gecorrigeerd op %(dag)s door %(wie)s. Reden: %(reden)s. Eerst stond er: %(eerder)s")
+    punten = [
+        zin
+        % {
+            "dag": dag(c.rij.op),
+            "wie": _naam(c.door),
+            "reden": c.rij.reden.rstrip("."),
+            "eerder": "; ".join(f"{label}: {waarde}" for label, waarde in c.eerder),
+        }
+        for regel in regels
+        for c in regel.correcties
+    ]
+    if punten:
+        yield Punten(punten)
 
 
 def _overdracht_en_volgen(blad: queries.Blad, dag: Dag) -> Iterable[Blok]:

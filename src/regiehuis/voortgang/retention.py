@@ -4,7 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.registraties import BEWAARTERMIJNEN, Bewaring
 
-TABELLEN = ("heroverweger", "terugkeer", "volgmoment", "overdracht", "evaluatie", "mijlpaal")
+TABELLEN = (
+    "heroverweger",
+    "terugkeer",
+    "volgmoment",
+    "overdracht",
+    "correctie",
+    "evaluatie",
+    "mijlpaal",
+)
 
 for _nr, _tabel in enumerate(TABELLEN):
     BEWAARTERMIJNEN.registreer(

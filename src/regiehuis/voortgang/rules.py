@@ -4,14 +4,16 @@ Sources: bron-001 §2.10 (WF-V1..V5), §4.6, §8.2 (why cases get stuck); bron-0
 party and person, accepted or not); WGS 2.27(3), 2.31(2).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from regiehuis.kern.fouten import NietToegestaan, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.stroom import Overgang, Stroom
+from regiehuis.kern.termijnen import is_werkdag, volgende_werkdag
 
 MAX_TEKST = 4000
 MAX_REGEL = 300
@@ -119,6 +121,8 @@ TOELICHTING_NODIG = _("Schrijf in een paar woorden wat er aan de hand is.")
 DOEL_NODIG = _("Kies of het doel is bereikt.")
 WERKTE_NODIG = _("Schrijf wat werkte. Was er niets? Schrijf dat dan.")
 ADVIES_NODIG = _("Schrijf wat de ontvanger moet weten en doen.")
+CORRECTIEREDEN_NODIG = _("Schrijf kort waarom u dit aanpast.")
+NIETS_ANDERS = _("U heeft nog niets aangepast.")
 MOMENT_NODIG = _("Kies minstens één dag waarop iemand kijkt hoe het gaat, en wie.")
 MOMENT_VOORBIJ = _("Deze dag is al geweest. Kies een dag vanaf morgen.")
 TE_VEEL_MOMENTEN = _("Plan hoogstens %(maximum)s volgmomenten.")
@@ -195,6 +199,21 @@ def doorlooptijden(mijlpalen: Iterable[Mijlpaaldag]) -> dict[UUID, Doorlooptijd]
     return uit
 
 
+# ---- corrections --------------------------------------------------------------------------------
+
+
+def verschil(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stood in the fields that a correction changes.
+
+    Raises:
+        OngeldigeInvoer: nothing changes.
+    """
+    was = {veld: oud[veld] for veld, waarde in nieuw.items() if oud[veld] != waarde}
+    if not was:
+        raise OngeldigeInvoer(NIETS_ANDERS, code="niets_anders")
+    return was
+
+
 # ---- scaling down and following -----------------------------------------------------------------
 
 
@@ -247,9 +266,13 @@ def eis_ontvanger(*, ontvanger: UUID, door: UUID) -> None:
         raise NietToegestaan(NIET_ONTVANGER, code="niet_ontvanger")
 
 
-def eis_kijker(*, wie: UUID, door: UUID, leidt: bool) -> None:
-    """Raise NietToegestaan unless it is his own follow moment, or he directs the case."""
-    if wie != door and not leidt:
+def eis_kijker(*, wie: UUID, namens: Collection[UUID], leidt: bool) -> None:
+    """Raise NietToegestaan unless it is his own follow moment, or he directs the case.
+
+    Args:
+        namens: he himself, and whom he stands in for.
+    """
+    if wie not in namens and not leidt:
         raise NietToegestaan(NIET_AAN_U, code="niet_aan_u")
 
 
@@ -257,6 +280,22 @@ def eis_gevolgd(fase: str) -> None:
     """Raise RegelOvertreden unless the case is followed at a distance."""
     if fase != "volgen":
         raise RegelOvertreden(NIET_GEVOLGD, code="niet_gevolgd")
+
+
+def herinnering(*, wanneer: date, vandaag: date, voor: bool, na: bool) -> str:
+    """Which mail about a planned follow moment is due today: 'voor', 'na' or ''.
+
+    One on the working day before it, or on the day itself when that one did not go; and one when
+    it is late. Waiting for a signal is not enough (bron-001 WF-V5).
+
+    Args:
+        voor, na: that mail went already.
+    """
+    if not is_werkdag(vandaag):
+        return ""
+    if vandaag <= wanneer:
+        return "voor" if not voor and wanneer <= volgende_werkdag(vandaag) else ""
+    return "" if na else "na"
 
 
 def is_laat(stand: str, wanneer: date, vandaag: date) -> bool:

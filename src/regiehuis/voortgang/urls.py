@@ -10,6 +10,16 @@ urlpatterns = [
     path(f"{CASUS}/voortgang/", views.voortgang, name="voortgang"),
     path(f"{CASUS}/mijlpalen/nieuw/", views.mijlpaal_nieuw, name="mijlpaal_nieuw"),
     path(f"{CASUS}/mijlpalen/<uuid:mijlpaal_id>/weg/", views.mijlpaal_weg, name="mijlpaal_weg"),
+    path(
+        f"{CASUS}/mijlpalen/<uuid:mijlpaal_id>/corrigeren/",
+        views.mijlpaal_corrigeren,
+        name="mijlpaal_corrigeren",
+    ),
+    path(
+        f"{CASUS}/evaluatie/<uuid:evaluatie_id>/corrigeren/",
+        views.evaluatie_corrigeren,
+        name="evaluatie_corrigeren",
+    ),
     path(f"{CASUS}/evaluatie/", views.evaluatie, name="evaluatie"),
     path(f"{CASUS}/afschalen/", views.afschalen, name="afschalen"),
     path(f"{CASUS}/overdracht/<uuid:overdracht_id>/", views.overdracht, name="overdracht"),

@@ -49,7 +49,7 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
             _("Neemt u deze casus over? Lees het advies en antwoord"),
             wie=overdracht.gevraagd_door_id, sinds=overdracht.gevraagd_op,
         )  # fmt: skip
-    for soort, moment in queries.wachtende_momenten(door):
+    for soort, moment in queries.wachtende_momenten(door, namens):
         yield _item(
             soort, moment, "voortgang:volgmoment", MOMENTEN[soort],
             wie=moment.wie_id if soort == "volgmoment_wacht" else None,

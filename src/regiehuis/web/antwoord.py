@@ -1,4 +1,4 @@
-"""Answering: the page with the right status, messages with undo, the page of a conflict."""
+"""Answering: the page with the right status, messages with undo, a PDF, the page of a conflict."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -34,6 +34,24 @@ def meld(request: HttpRequest, tekst: Any, *, ongedaan: str = "") -> None:
 def waarschuw(request: HttpRequest, tekst: Any) -> None:
     """Say on the next page that something needs attention."""
     messages.warning(request, tekst)
+
+
+def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
+    """Hand out a PDF as an attachment: never shown inside a page, never kept by a cache.
+
+    Args:
+        naam: name of the file; nothing personal (ontwerp.md §4.11).
+    """
+    return HttpResponse(
+        inhoud,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": f'attachment; filename="{naam}"',
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "private, no-store",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+        },
+    )
 
 
 def conflict(

@@ -5,6 +5,7 @@ from regiehuis.aanpak.forms.plan import Planformulieren
 from regiehuis.aanpak.forms.stappen import (
     AfspraakForm,
     OverdraagForm,
+    PdfForm,
     ReactieForm,
     StapForm,
     VoorlegForm,
@@ -13,6 +14,7 @@ from regiehuis.aanpak.forms.stappen import (
 __all__ = [
     "AfspraakForm",
     "OverdraagForm",
+    "PdfForm",
     "Planformulieren",
     "ReactieForm",
     "StapForm",

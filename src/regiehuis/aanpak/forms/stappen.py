@@ -1,5 +1,6 @@
 """Small forms: putting a plan forward, reacting, making and answering an agreement."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.aanpak.rules import afspraak as ra
 from regiehuis.aanpak.rules import plan as rp
 from regiehuis.informatie.tafel import Tafel
+from regiehuis.netwerk.queries import Mens
 from regiehuis.web.formulieren import (
     DatumVeld,
     Formulier,
@@ -169,3 +171,16 @@ class OverdraagForm(Formulier):
         """What the service wants."""
         c = self.gegevens()
         return {**c, "functionaris": UUID(c["functionaris"])}
+
+
+class PdfForm(Formulier):
+    """A copy of a version of the plan: for oneself, or for another at the table."""
+
+    toon_optioneel = False
+
+    voor = LijstVeld(label=_("Voor wie?"), required=False, leeg=_("voor mijzelf"))
+
+    def __init__(self, ontvangers: Sequence[Mens]) -> None:
+        super().__init__(auto_id="pdf_%s")  # another form with a key stands on this page
+        self.fields["voor"].zet_keuzes([(str(m.id), m.voluit) for m in ontvangers])
+        self.voor_ander = bool(ontvangers)

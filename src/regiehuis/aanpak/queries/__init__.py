@@ -13,6 +13,7 @@ from regiehuis.aanpak.queries.afspraken import (
     open_per_persoon,
     rij_van,
     van_mij,
+    voor_wie,
 )
 from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel, taal
 from regiehuis.aanpak.queries.pagina import Planpagina, Stem, planpagina
@@ -82,6 +83,7 @@ __all__ = [
     "taal",
     "te_herinneren",
     "van_mij",
+    "voor_wie",
     "versie",
     "versies",
     "voorgelegd",

@@ -320,11 +320,17 @@ def trek_plan_in(door: Door, *, casus: UUID, plan: UUID, versie: int | None = No
 
 
 @dienst
-def geef_uit(door: Door, *, casus: UUID, plan: UUID, voor: UUID) -> str:
+def geef_uit(
+    door: Door, *, casus: UUID, plan: UUID, voor: UUID, sleutel: UUID | None = None
+) -> str:
     """Record that a copy of a version is made for a member; returns its number.
 
     Everybody at the table makes his own; only who directs or supports the case makes one for
     another, who also takes part.
+
+    Args:
+        sleutel: key of the submitted form; a second click for the same receiver gives the same
+            number.
 
     Raises:
         NietToegestaan: for another, without the right 'plan:uitgeven'.
@@ -337,8 +343,12 @@ def geef_uit(door: Door, *, casus: UUID, plan: UUID, voor: UUID) -> str:
         door.eis("plan:uitgeven")
         if voor not in casussen.deelnemers(casus).nu:
             raise OngeldigeInvoer(NIET_AAN_TAFEL, veld="voor", code="niet_aan_tafel")
-    nummer = casusdienst.nummer_uitgave(door, casus=casus, soort="plan")
-    _meld(door, rij, "aanpak:plan:uitgegeven", voor=voor)
+    uit = casusdienst.nummer_uitgave(
+        door, casus=casus, soort="plan", sleutel=sleutel, keuze=f"{plan}|{voor}"
+    )
+    if uit.nieuw:
+        _meld(door, rij, "aanpak:plan:uitgegeven", voor=voor)
+    nummer: str = uit.nummer
     return nummer
 
 

@@ -9,6 +9,7 @@ from django.core import mail
 from regiehuis.aanpak import queries
 from regiehuis.aanpak.models import Afspraak
 from regiehuis.aanpak.tasks import herinner_aan_afspraken
+from regiehuis.berichten.models import Berichtinhoud
 from regiehuis.casus import queries as casussen
 from regiehuis.casus import services as casusdienst
 from regiehuis.informatie.tests.fabriek import casus_met_tafel
@@ -318,6 +319,10 @@ def test_herinneren_gaat_in_een_mail_per_persoon_en_elke_afspraak_een_keer(c):
             na = len(brieven(c, "afspraken_herinnering")), len(brieven(c, "afspraak_herinnering"))
             if na != voor:
                 gestuurd[dag] = (na[0] - voor[0], na[1] - voor[1])
+                (termijn,) = Berichtinhoud.objects.filter(
+                    bericht__soort="afspraak_herinnering", bericht__gemaakt_op=klok.nu()
+                ).values_list("termijn", flat=True)
+                assert termijn == (vrijdag if dag < 5 else None)
     assert gestuurd == {2: (1, 1), 7: (1, 1)}  # Wednesday before, Monday after
     assert set(brieven(c, "afspraken_herinnering")) == {c.huis.agent}
     assert set(brieven(c, "afspraak_herinnering")) == {c.huis.psychiater}

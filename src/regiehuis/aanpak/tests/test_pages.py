@@ -16,6 +16,7 @@ from regiehuis.kern import klok
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
+from regiehuis.logboek.queries import gebeurtenissen
 
 from .fabriek import (
     DOEL,
@@ -252,6 +253,26 @@ def test_een_pdf_per_ontvanger_met_een_nummer_en_alleen_wat_die_mag_zien(c):
             )
         assert (p.doelen[-1].interventies[0].gegeven == item) is ziet_het
         assert DOEL in str(blad)
+
+
+def test_een_pdf_van_het_plan_heeft_bij_een_dubbele_klik_een_nummer(c):
+    """BGS 1.12. The button works again after the download: `data-bestand`."""
+    plan = leg_voor(c)
+    regie = Browser(c, "regisseur")
+    pagina = regie.zie(f"plan/{plan}/")
+    assert "data-bestand" in pagina
+    sleutel = re.search(r'/pdf/".*?name="eenmalig" value="([^"]+)"', pagina, re.S)[1]
+    voor_wie = ("", "", str(c.huis.psychiater))
+    uit = [
+        regie.client.post(regie.pad(f"plan/{plan}/pdf/"), {"voor": voor, "eenmalig": sleutel})
+        for voor in voor_wie
+    ]
+    assert [a["Content-Disposition"].rpartition("-")[2] for a in uit] == ['u1.pdf"'] * 2 + [
+        'u2.pdf"'
+    ]
+    assert "no-store" in uit[0]["Cache-Control"]
+    with binnen(c.door("regisseur")):
+        assert gebeurtenissen(casus=c.id).filter(soort="aanpak:plan:uitgegeven").count() == 2
 
 
 # ---- agreements ---------------------------------------------------------------------------------

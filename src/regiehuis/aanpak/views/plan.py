@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regiehuis.aanpak import queries, services
-from regiehuis.aanpak.forms import Planformulieren, ReactieForm, VoorlegForm
+from regiehuis.aanpak.forms import PdfForm, Planformulieren, ReactieForm, VoorlegForm
 from regiehuis.aanpak.views.delen import met_versie, probeer, versie_uit
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.hulp import met_concept
@@ -39,7 +39,7 @@ def plan(request: HttpRequest, casus_id: UUID, plan_id: UUID | None = None) -> H
             "p": pagina,
             "form": form,
             "concept": concept if form else None,
-            "ontvangers": _ontvangers(request, kop),
+            "pdf": PdfForm(_ontvangers(request, kop)),
         },
     )
 

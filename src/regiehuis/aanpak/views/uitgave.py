@@ -15,6 +15,8 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.toegang.services import door_voor
 from regiehuis.uitvoer import pdf
+from regiehuis.web.antwoord import als_pdf
+from regiehuis.web.eenmalig import sleutel
 
 
 @require_POST
@@ -24,7 +26,9 @@ def uitgeven(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
     door.eis("casus:bekijken")
     kop = casussen.kop_met_inhoud(request.door, casus_id, "plan")
     voor = _ontvanger(request, door)
-    nummer = services.geef_uit(door, casus=casus_id, plan=plan_id, voor=voor)
+    nummer = services.geef_uit(
+        door, casus=casus_id, plan=plan_id, voor=voor, sleutel=sleutel(request)
+    )
     gelezen("plan", [plan_id], casus=casus_id, handeling="uitvoer")
     # Read in the context of the receiver: the database decides what stands in it.
     with binnen(door if voor == door.functionaris else door_voor(voor, huis_id=door.huis)) as lezer:
@@ -37,9 +41,7 @@ def uitgeven(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
             voor=f"{lezer.naam}, {lezer.namens}",
             op=dag_en_tijd(nu(), vandaag(), queries.taal()),
         )
-    antwoord = HttpResponse(pdf.maak(blad), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'attachment; filename="plan-{nummer}.pdf"'
-    return antwoord
+    return als_pdf(pdf.maak(blad), f"plan-{nummer}.pdf")
 
 
 def _ontvanger(request: HttpRequest, door: Door) -> UUID:

@@ -22,7 +22,7 @@ from regiehuis.casus.services.invoer import NieuweBetrokkene, NieuweInhoud, Nieu
 from regiehuis.casus.services.leden import beeindig_lid, vervang_lid, voeg_lid_toe
 from regiehuis.casus.services.openen import nieuw_nummer, open_casus
 from regiehuis.casus.services.taken import wijs_toe
-from regiehuis.casus.services.uitgave import nummer_uitgave
+from regiehuis.casus.services.uitgave import Uitgavenummer, nummer_uitgave
 
 __all__ = [
     "wijs_heropening_af",
@@ -35,6 +35,7 @@ __all__ = [
     "NieuwLid",
     "NieuweBetrokkene",
     "NieuweInhoud",
+    "Uitgavenummer",
     "beeindig_lid",
     "bezocht",
     "ga_naar",

@@ -1,11 +1,15 @@
 """Phases that follow from later rooms, and the numbers of copies."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 
 from regiehuis.casus import queries, services
 from regiehuis.casus.models import Casus, Uitgave
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden
+from regiehuis.kern.klok import nu, op_moment
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.queries import gebeurtenissen, zinnen
 
@@ -65,12 +69,31 @@ def test_elke_afdruk_heeft_een_eigen_nummer_per_casus():
     nummers = []
     for wie, soort in (("agent", "dossier"), ("regisseur", "tafel"), ("agent", "plan")):
         with binnen(c.door(wie)) as door:
-            nummers.append(services.nummer_uitgave(door, casus=c.id, soort=soort))
+            nummers.append(services.nummer_uitgave(door, casus=c.id, soort=soort).nummer)
     assert nummers == [f"{c.casus.nummer}-u{n}" for n in (1, 2, 3)]
     with binnen(c.door("toezichthouder")):
         assert Uitgave.objects.count() == 3
         zin = zinnen(gebeurtenissen(casus=c.id))[0]
     assert zin.tekst.endswith("een afdruk gemaakt: plan van aanpak, nummer 3")
+
+
+def test_een_dubbele_klik_geeft_een_nummer_en_later_opnieuw_vragen_een_ander():
+    """BGS 1.12: a number is one copy. The page stays after a download, so its key comes again."""
+    c, sleutel = huis_met_casus(), uuid4()
+
+    def vraag(keuze: str = "alles", na: timedelta = timedelta(0)) -> tuple[str, bool]:
+        with op_moment(nu() + na), binnen(c.door("agent")) as door:
+            uit = services.nummer_uitgave(
+                door, casus=c.id, soort="dossier", sleutel=sleutel, keuze=keuze
+            )
+        return uit.nummer.rpartition("-")[2], uit.nieuw
+
+    assert [vraag(), vraag()] == [("u1", True), ("u1", False)]
+    assert vraag("tafel") == ("u2", True)
+    assert vraag(na=timedelta(minutes=3)) == ("u3", True)
+    assert vraag(na=timedelta(minutes=4)) == ("u3", False)
+    with binnen(c.door("regisseur")):
+        assert gebeurtenissen(casus=c.id).filter(soort="casus:uitgave:gemaakt").count() == 3
 
 
 @pytest.mark.parametrize("wie", ["officier", "ketenmanager"])

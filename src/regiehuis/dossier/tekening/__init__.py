@@ -17,6 +17,7 @@ from regiehuis.dossier.tekening.banen import (
     baan,
     ketengroepen,
 )
+from regiehuis.dossier.tekening.duren import Duur, duren
 from regiehuis.dossier.tekening.maten import (
     KETEN_H,
     NAAM_B,
@@ -35,7 +36,7 @@ from regiehuis.dossier.tekening.maten import (
 )
 from regiehuis.kern.registraties import Tijdlijnregel
 
-__all__ = ["Baan", "Band", "Keten", "Label", "Tekening", "Vlag", "Vorm", "Woorden", "teken"]
+__all__ = ["Baan", "Band", "Duur", "Keten", "Label", "Tekening", "Vlag", "Vorm", "Woorden", "teken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class Tekening:
     ketens: list[Keten]
     banden: list[Band] = field(default_factory=list)
     vlaggen: list[Vlag] = field(default_factory=list)
+    duren: list[Duur] = field(default_factory=list)
     naam_b: float = NAAM_B
 
     @property
@@ -192,7 +194,10 @@ def teken(
     """
     schaal = schaal_van(venster)
     zichtbaar = [r for r in regels if _raakt(r, venster, vandaag)]
-    vlaggen, y = _vlaggen([r for r in zichtbaar if r.soort == "mijlpaal"], schaal, vandaag, woorden)
+    mijlpalen = [r for r in zichtbaar if r.soort == "mijlpaal"]
+    vlaggen, y = _vlaggen(mijlpalen, schaal, vandaag, woorden)
+    lijnen = [float(v.lijn_x) for v in vlaggen]
+    tussentijden, y = duren(mijlpalen, schaal, y, woorden.duur, lijnen)
     banden = _banden([r for r in zichtbaar if r.soort == "detentie"], schaal, vandaag, woorden)
     as_y = y + 16
     band_y = as_y + 16
@@ -218,6 +223,7 @@ def teken(
         ketens=ketens,
         banden=banden,
         vlaggen=vlaggen,
+        duren=tussentijden,
     )
 
 

@@ -44,6 +44,7 @@ class Woorden:
         titel: all that is known of an entry in one line, for the pointer.
         vast: how long a detention was, from days.
         datum: an entry's day, for the flag of a milestone.
+        duur: how long it took between two milestones, from days.
     """
 
     kaders: Mapping[str, str]
@@ -54,6 +55,7 @@ class Woorden:
     titel: Callable[[Tijdlijnregel], str]
     vast: Callable[[int], str]
     datum: Callable[[Tijdlijnregel], str]
+    duur: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,9 @@ def _einde(rij: Rij) -> SafeString:
         stand = tag("doing", _("loopt nog"))
     elif r.resultaat:
         stand = tag(rij.stand, r.resultaat)
-    return format_html("{} {}", stand, r.reden) if r.reden else stand
+    reden = format_html(" {}", r.reden) if r.reden else NIETS
+    tussen = (format_html('<p class="rh-small rh-subtle">{}</p>', t.zin) for t in r.tussen)
+    return format_html("{}{}{}", stand, reden, mark_safe("".join(tussen)))
 
 
 # -- the drawing --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import re
 import time
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from hypothesis import given, settings
@@ -14,7 +14,7 @@ from regiehuis.dossier.tekening import Woorden, teken
 from regiehuis.dossier.tekening.maten import kort, schaal_van, tekstbreedte
 from regiehuis.dossier.tests.test_rules import VANDAAG, keuzes, regel, regels
 from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum
-from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
 
 WOORDEN = Woorden(
     kaders=rules.KADERS,
@@ -25,6 +25,7 @@ WOORDEN = Woorden(
     titel=lambda r: str(r.zin),
     vast=lambda n: f"{n} dagen vast",
     datum=lambda r: r.begin.print(),
+    duur=lambda n: f"{n} dagen",
 )
 
 
@@ -70,6 +71,56 @@ def test_geen_twee_labels_van_een_baan_raken_elkaar_en_geen_label_een_andere_vor
             assert not any(_raken(vak, vorm) for n, vorm in vormen if n != nr)
     vlaggen = [(v.x1, v.x2, v.y, v.y + 20) for v in t.vlaggen] if t else []
     assert not any(_raken(a, b) for i, a in enumerate(vlaggen) for b in vlaggen[i + 1 :])
+
+
+def doorbraak(op: date, *dagen: int) -> Tijdlijnregel:
+    """A breakthrough so many days after earlier milestones."""
+    return regel(
+        soort="mijlpaal",
+        begin=op.isoformat(),
+        zin="Doorbraak",
+        tussen=[
+            Tussentijd(op - timedelta(days=n), n, f"{n} dagen na het vastlopen") for n in dagen
+        ],
+    )
+
+
+def test_tussen_twee_mijlpalen_staat_hoeveel_dagen_het_duurde():
+    """bron-001 §8.2: a few months to over a year; from line to line, under the flags."""
+    op = VANDAAG - timedelta(days=40)
+    t = getekend([doorbraak(op, 300, 140, 0)])
+    assert [d.tekst for d in t.duren] == ["300 dagen", "140 dagen"]
+    (vlag,) = (v for v in t.vlaggen if v.klasse != "nu")
+    for d in t.duren:
+        assert f"H{vlag.lijn_x}m" in d.pad and d.titel.endswith("na het vastlopen")
+        assert vlag.y + 20 <= d.y - 5 and d.y + 5 <= float(t.as_y) - 8
+    assert getekend([doorbraak(op)]).duren == []
+
+
+def test_de_woorden_van_een_tijd_staan_liever_niet_op_een_lijn():
+    """Behind a short time the line of today would run through its words."""
+    d = getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2015")]).duren[0]
+    nu = getekend([regel("2015")]).vlaggen[0]
+    assert d.links < float(d.tekst_x) < d.rechts < float(nu.lijn_x)
+
+
+def test_wat_voor_het_venster_begon_heeft_daar_geen_begin():
+    d = getekend([doorbraak(VANDAAG - timedelta(days=10), 300)], Keuze(zoom="30dagen")).duren[0]
+    assert d.pad.startswith("M0 ") and d.pad.count("v7") == 1
+
+
+mijlpalen_ = st.lists(
+    st.tuples(st.integers(0, 3000), st.lists(st.integers(0, 1500), max_size=2)), max_size=12
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(mijlpalen_, keuzes)
+def test_geen_twee_tijden_raken_elkaar_en_geen_staat_buiten_de_tekening(paren, keuze):
+    t = getekend([doorbraak(VANDAAG - timedelta(days=n), *duren) for n, duren in paren], keuze)
+    vakken = [(d.links, d.rechts, d.y - 8, d.y + 8) for d in t.duren] if t else []
+    assert not any(_raken(a, b) for i, a in enumerate(vakken) for b in vakken[i + 1 :])
+    assert all(a[0] >= -0.01 and a[1] <= t.b + 0.01 for a in vakken)
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,6 +1,7 @@
 """The timeline of a case: what everybody sees of it, in one drawing and one list."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -12,8 +13,10 @@ from regiehuis.dossier.tests import fabriek
 from regiehuis.informatie.rules import Interventie
 from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
+from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
+from regiehuis.voortgang import services as voortgang
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +132,21 @@ def test_de_pagina_toont_de_tekening_en_dezelfde_regels_als_lijst(c):
     assert 'tabindex="0"' in pagina and re.search(r'<a class="t-regel"[^>]*tabindex="-1"', pagina)
     assert "style=" not in pagina and "<script>" not in pagina
     assert "1 regel heeft geen datum" in pagina
+
+
+def test_tussen_mijlpalen_staan_de_dagen_getekend_en_in_de_lijst_en_in_het_dossier(c):
+    """bron-001 §8.2; what is drawn is also said in words (EN 301 549)."""
+    with binnen(c.door("regisseur")) as door:
+        for soort, dagen in (("vastgelopen", 100), ("doorbraak", 40)):
+            voortgang.leg_mijlpaal_vast(
+                door, casus=c.id, soort=soort, op=vandaag() - timedelta(days=dagen),
+                toelichting="x",
+            )  # fmt: skip
+        assert "60 dagen na het vastlopen" in str(weergave.in_blokken(door, c.id))
+    pagina = Browser(c, "agent").zie("tijdlijn/")
+    lijst = pagina[pagina.index('id="lijst"') :]
+    assert "60 dagen na het vastlopen" in lijst
+    assert pagina.count('class="t-duur"') == 1 and ">60 dagen</text>" in pagina
 
 
 def test_een_lege_tijdlijn_legt_uit_wat_er_kan_staan(c):

@@ -1,6 +1,7 @@
 """The file of one case: exactly what its reader sees, numbered and logged (issue 3, point 9)."""
 
 import io
+import re
 import time
 
 import pypdf
@@ -116,6 +117,27 @@ def test_kiezen_bekijken_en_een_pdf_krijgen(c):
     assert f'filename="{c.casus.nummer}-u1.pdf"' in antwoord_["Content-Disposition"]
     assert "no-store" in antwoord_["Cache-Control"]
     assert antwoord_.content.startswith(b"%PDF")
+
+
+def sleutel_in(pagina: str) -> str:
+    """The key of the form on a page."""
+    return re.search(r'name="eenmalig" value="([^"]+)"', pagina)[1]
+
+
+def test_een_dubbele_klik_geeft_een_nummer_ook_zonder_javascript(c):
+    """BGS 1.12: one copy, one number, from the form and from the page that is looked at first."""
+    b = Browser(c, "agent")
+    keuze = {"vorm": "dossier", "delen": ["beeld", "casus"]}
+    sleutel = sleutel_in(b.zie("dossier/uitgeven/"))
+    bekeken = post(b, **keuze, wat="bekijk", eenmalig=sleutel).content.decode()
+    assert sleutel_in(bekeken) == sleutel
+    namen = {
+        post(b, vorm="dossier", delen=delen, wat="pdf", eenmalig=sleutel)["Content-Disposition"]
+        for delen in (["beeld", "casus"], ["casus", "beeld"])
+    }
+    assert namen == {f'attachment; filename="{c.casus.nummer}-u1.pdf"'}
+    anders = post(b, vorm="dossier", delen=["casus"], wat="pdf", eenmalig=sleutel)
+    assert "-u2.pdf" in anders["Content-Disposition"]
 
 
 def test_zonder_onderdelen_komt_het_formulier_terug_met_een_melding(c):

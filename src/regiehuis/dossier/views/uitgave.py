@@ -8,7 +8,7 @@ from django.urls import reverse
 from regiehuis.dossier import queries, services
 from regiehuis.dossier.forms import UitgaveForm
 from regiehuis.dossier.views.delen import kop_met_inhoud
-from regiehuis.web.antwoord import toon
+from regiehuis.web.antwoord import als_pdf, toon
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -23,14 +23,14 @@ def uitgeven(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         if request.POST.get("wat") == "bekijk":
             return _bekijk(request, kop, form)
         with met_domeinfout(form):
-            return _pdf(
-                services.geef_uit(
-                    request.door,
-                    casus=casus_id,
-                    delen=form.cleaned_data["delen"],
-                    op_tafel=form.op_tafel,
-                )
+            uitgave = services.geef_uit(
+                request.door,
+                casus=casus_id,
+                delen=form.cleaned_data["delen"],
+                op_tafel=form.op_tafel,
+                sleutel=form.eenmalig,
             )
+            return als_pdf(uitgave.inhoud, uitgave.bestandsnaam)
     terug = reverse("casus:dossier", args=[casus_id])
     return toon(request, "dossier/uitgeven.html", {"kop": kop, "form": form, "terug": terug})
 
@@ -44,19 +44,4 @@ def _bekijk(request: HttpRequest, kop: object, form: UitgaveForm) -> HttpRespons
         op_tafel=form.op_tafel,
     )
     stuk = queries.document(request.door, casus_id, delen, nummer="", op_tafel=form.op_tafel)
-    keuze = {"vorm": form.cleaned_data["vorm"], "delen": form.cleaned_data["delen"]}
-    return toon(request, "dossier/bladzijde.html", {"kop": kop, "document": stuk, "keuze": keuze})
-
-
-def _pdf(uitgave: services.Uitgave) -> HttpResponse:
-    """The file as an attachment, never kept by a cache."""
-    return HttpResponse(
-        uitgave.inhoud,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'attachment; filename="{uitgave.bestandsnaam}"',
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "private, no-store",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-        },
-    )
+    return toon(request, "dossier/bladzijde.html", {"kop": kop, "document": stuk, "form": form})

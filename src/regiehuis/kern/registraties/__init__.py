@@ -25,6 +25,7 @@ from regiehuis.kern.registraties.dossier import (
     Dossierdeel,
     Tijdlijnbron,
     Tijdlijnregel,
+    Tussentijd,
 )
 from regiehuis.kern.registraties.gegevens import (
     BEWAARTERMIJNEN,
@@ -83,6 +84,7 @@ __all__ = [
     "Tijdlijnbron",
     "Tijdlijnregel",
     "Treffer",
+    "Tussentijd",
     "WERKBRONNEN",
     "WERKVOORRAAD",
     "Werkbron",

@@ -11,6 +11,21 @@ from regiehuis.kern.register import Register
 
 
 @dataclass(frozen=True, slots=True)
+class Tussentijd:
+    """How long it took from an earlier entry of the timeline to this one.
+
+    Attributes:
+        vanaf: day of the earlier entry.
+        dagen: days in between.
+        zin: in words: '140 dagen na het vastlopen'.
+    """
+
+    vanaf: date
+    dagen: int
+    zin: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Tijdlijnregel:
     """One entry of the timeline of a case; the words are made at reading time.
 
@@ -28,6 +43,7 @@ class Tijdlijnregel:
         url: where it can be read, complete.
         uitslag: the sign at the end of its bar: 'bereikt', 'deels' or 'niet_bereikt'; '' when
             nothing is known of that. The words stand in `resultaat`.
+        tussen: of a milestone: how long it took since earlier ones.
     """
 
     soort: str
@@ -43,6 +59,7 @@ class Tijdlijnregel:
     reden: Any = ""
     url: str = ""
     uitslag: str = ""
+    tussen: Sequence[Tussentijd] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,15 @@ from regiehuis.voortgang.queries.blad import (
     overdrachten,
     terugkeren,
 )
-from regiehuis.voortgang.queries.rijen import mijlpaal, overdracht, terugkeer, volgmoment
+from regiehuis.voortgang.queries.correcties import Correctieregel, laatste_correctie
+from regiehuis.voortgang.queries.rijen import (
+    evaluatie,
+    mijlpaal,
+    overdracht,
+    te_herinneren,
+    terugkeer,
+    volgmoment,
+)
 from regiehuis.voortgang.queries.werk import (
     mijn_overdrachten,
     te_heroverwegen,
@@ -24,19 +32,23 @@ from regiehuis.voortgang.queries.werk import (
 
 __all__ = [
     "Blad",
+    "Correctieregel",
     "Evaluatieregel",
     "Mijlpaalregel",
     "Momentregel",
     "Overdrachtregel",
     "Terugkeerregel",
     "blad",
+    "evaluatie",
     "evaluaties",
+    "laatste_correctie",
     "mijlpaal",
     "mijlpalen",
     "mijn_overdrachten",
     "momenten",
     "overdracht",
     "overdrachten",
+    "te_herinneren",
     "te_heroverwegen",
     "terugkeer",
     "terugkeren",

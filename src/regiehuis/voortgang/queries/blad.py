@@ -1,4 +1,4 @@
-"""The page of how a case moves: five lists and the names in them, in seven queries."""
+"""The page of how a case moves: five lists and the names in them, in eight queries."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,15 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.voortgang import rules
-from regiehuis.voortgang.models import Evaluatie, Mijlpaal, Overdracht, Terugkeer, Volgmoment
+from regiehuis.voortgang.models import (
+    Correctie,
+    Evaluatie,
+    Mijlpaal,
+    Overdracht,
+    Terugkeer,
+    Volgmoment,
+)
+from regiehuis.voortgang.queries.correcties import Correctieregel, correcties, van
 
 R = TypeVar("R")
 
@@ -26,6 +34,7 @@ class Mijlpaalregel:
     rij: Mijlpaal
     door: Mens | None
     duur: rules.Doorlooptijd | None = None
+    correcties: Sequence[Correctieregel] = ()
 
     @property
     def soort(self) -> str:
@@ -45,6 +54,7 @@ class Evaluatieregel:
     rij: Evaluatie
     door: Mens | None
     plan: int | None = None
+    correcties: Sequence[Correctieregel] = ()
 
     @property
     def doel(self) -> str:
@@ -173,15 +183,25 @@ def _volgmomenten(casus_id: UUID) -> list[Volgmoment]:
     return [*reversed(straks), *(r for r in rijen if r not in straks)]
 
 
-def _mijlpaalregels(rijen: Sequence[Mijlpaal], wie: WieVan) -> list[Mijlpaalregel]:
+def _mijlpaalregels(
+    rijen: Sequence[Mijlpaal], fouten: Sequence[Correctie], wie: WieVan
+) -> list[Mijlpaalregel]:
     duren = rules.doorlooptijden(rules.Mijlpaaldag(r.id, r.soort, r.op) for r in rijen)
-    return [Mijlpaalregel(r, wie.get(r.vastgelegd_door_id), duren.get(r.id)) for r in rijen]
+    return [
+        Mijlpaalregel(r, wie.get(r.vastgelegd_door_id), duren.get(r.id), van(fouten, r, wie))
+        for r in rijen
+    ]
 
 
-def _evaluatieregels(rijen: Sequence[Evaluatie], wie: WieVan) -> list[Evaluatieregel]:
+def _evaluatieregels(
+    rijen: Sequence[Evaluatie], fouten: Sequence[Correctie], wie: WieVan
+) -> list[Evaluatieregel]:
     versies = aanpak.versies(rijen[0].casus_id) if rijen else []
     nummers: dict[UUID | None, int] = {v.id: v.nummer for v in versies}
-    return [Evaluatieregel(r, wie.get(r.door_id), nummers.get(r.planversie_id)) for r in rijen]
+    return [
+        Evaluatieregel(r, wie.get(r.door_id), nummers.get(r.planversie_id), van(fouten, r, wie))
+        for r in rijen
+    ]
 
 
 def _overdrachtregels(rijen: Iterable[Overdracht], wie: WieVan) -> list[Overdrachtregel]:
@@ -219,17 +239,18 @@ def _mensen(*lijsten: Iterable[Any]) -> WieVan:
 
 
 def blad(door: Door, casus_id: UUID) -> Blad:
-    """Return everything of this room in a case: seven queries."""
+    """Return everything of this room in a case: eight queries."""
     mijl = _mijlpalen(casus_id)
+    fouten = correcties(casus_id)
     geevalueerd = _van(Evaluatie, casus_id, "-op")
     over = _van(Overdracht, casus_id, "-gevraagd_op")
     volg = _volgmomenten(casus_id)
     terug = _van(Terugkeer, casus_id, "-gebracht_op")
-    wie = _mensen(mijl, geevalueerd, over, volg, terug)
+    wie = _mensen(mijl, fouten, geevalueerd, over, volg, terug)
     gelezen("casus", [casus_id], casus=casus_id)
     return Blad(
-        _mijlpaalregels(mijl, wie),
-        _evaluatieregels(geevalueerd, wie),
+        _mijlpaalregels(mijl, fouten, wie),
+        _evaluatieregels(geevalueerd, fouten, wie),
         _overdrachtregels(over, wie),
         _momentregels(volg, wie),
         _terugkeerregels(terug, wie),
@@ -243,12 +264,16 @@ def _los(casus_id: UUID, rijen: list[Any], maak: Callable[[Any, WieVan], list[R]
 
 def mijlpalen(door: Door, casus_id: UUID) -> list[Mijlpaalregel]:
     """The milestones of a case, oldest first."""
-    return _los(casus_id, _mijlpalen(casus_id), _mijlpaalregels)
+    rijen, fouten = _mijlpalen(casus_id), correcties(casus_id)
+    gelezen("casus", [casus_id], casus=casus_id)
+    return _mijlpaalregels(rijen, fouten, _mensen(rijen, fouten))
 
 
 def evaluaties(door: Door, casus_id: UUID) -> list[Evaluatieregel]:
     """The evaluations of a case, newest first."""
-    return _los(casus_id, _van(Evaluatie, casus_id, "-op"), _evaluatieregels)
+    rijen, fouten = _van(Evaluatie, casus_id, "-op"), correcties(casus_id)
+    gelezen("casus", [casus_id], casus=casus_id)
+    return _evaluatieregels(rijen, fouten, _mensen(rijen, fouten))
 
 
 def overdrachten(door: Door, casus_id: UUID) -> list[Overdrachtregel]:

@@ -1,5 +1,6 @@
 """What waits for somebody: a handover to answer, a day to look, a return to decide on."""
 
+from collections.abc import Set
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -20,25 +21,25 @@ def mijn_overdrachten(door: Door) -> list[Overdracht]:
     return list(rijen.select_related("casus").order_by("gevraagd_op", "id"))
 
 
-def wachtende_momenten(door: Door) -> list[tuple[str, Volgmoment]]:
+def wachtende_momenten(door: Door, wie: Set[UUID]) -> list[tuple[str, Volgmoment]]:
     """Each follow moment of a followed case that waits for me, soonest first: one query.
 
-    'volgmoment' and 'volgmoment_laat' are mine, of the coming days or late; 'volgmoment_wacht' is
-    late with another, in a case that I direct.
+    'volgmoment' and 'volgmoment_laat' are mine, or of whom I stand in for (`wie`), of the coming
+    days or late; 'volgmoment_wacht' is late with another, in a case that I direct.
     """
     dag = vandaag()
-    mijn = Q(wie_id=door.functionaris, wanneer__lte=dag + VOORAF)
+    mijn = Q(wie_id__in=wie, wanneer__lte=dag + VOORAF)
     anders = Q(wanneer__lt=dag, casus_id__in=geleid_door(door).values("id"))
     rijen = (
         Volgmoment.objects.filter(mijn | anders, stand="gepland", casus__fase="volgen")
         .select_related("casus")
         .order_by("wanneer", "id")
     )
-    return [(_soort(door, rij, dag), rij) for rij in rijen]
+    return [(_soort(rij, wie, dag), rij) for rij in rijen]
 
 
-def _soort(door: Door, rij: Volgmoment, dag: date) -> str:
-    if rij.wie_id != door.functionaris:
+def _soort(rij: Volgmoment, wie: Set[UUID], dag: date) -> str:
+    if rij.wie_id not in wie:
         return "volgmoment_wacht"
     return "volgmoment_laat" if rij.wanneer < dag else "volgmoment"
 

@@ -5,6 +5,7 @@ from regiehuis.voortgang.services.afschalen import (
     trek_overdracht_in,
     vraag_overdracht,
 )
+from regiehuis.voortgang.services.corrigeren import corrigeer_evaluatie, corrigeer_mijlpaal
 from regiehuis.voortgang.services.evaluatie import leg_evaluatie_vast
 from regiehuis.voortgang.services.mijlpalen import haal_mijlpaal_weg, leg_mijlpaal_vast
 from regiehuis.voortgang.services.terugbrengen import besluit_terugkeer, breng_terug
@@ -19,6 +20,8 @@ __all__ = [
     "beantwoord_volgmoment",
     "besluit_terugkeer",
     "breng_terug",
+    "corrigeer_evaluatie",
+    "corrigeer_mijlpaal",
     "haal_mijlpaal_weg",
     "laat_moment_vervallen",
     "leg_evaluatie_vast",

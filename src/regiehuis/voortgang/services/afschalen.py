@@ -31,7 +31,8 @@ def vraag_overdracht(
     Nothing changes until he accepts; then the case is followed on the days that are planned here.
 
     Args:
-        ontvanger: takes part in the case already: who is asked must be able to read it.
+        ontvanger: a member of the case: who is asked must be able to read it, and the house does
+            not hand over to itself.
 
     Raises:
         NietToegestaan: no right 'casus:afschalen'.
@@ -47,7 +48,7 @@ def vraag_overdracht(
     rules.controleer_overdracht(
         fase=fase,
         al_gevraagd=Overdracht.objects.filter(casus_id=casus, stand="gevraagd").exists(),
-        is_lid=ontvanger in tafel,
+        is_lid=ontvanger in casussen.actieve_leden(casus),
     )
     woorden = tekst(advies, rules.ADVIES_NODIG, "advies")
     rules.controleer_momenten(momenten, aan_tafel=tafel, vandaag=vandaag())

@@ -39,15 +39,10 @@ def leg_evaluatie_vast(
     fase_van(door, casus)
     if eerder := eenmalig(door, sleutel):
         return eerder
-    if doel not in rules.DOEL:
-        raise OngeldigeInvoer(rules.DOEL_NODIG, veld="doel", code="doel_nodig")
     rij = Evaluatie.objects.create(
         casus_id=casus,
         planversie_id=planversie_id,
-        doel=doel,
-        werkte=tekst(werkte, rules.WERKTE_NODIG, "werkte"),
-        werkte_niet=begrensd(werkte_niet, "werkte_niet"),
-        zien_aankomen=begrensd(zien_aankomen, "zien_aankomen"),
+        **schone_evaluatie(doel, werkte, werkte_niet, zien_aankomen),
         door_id=door.functionaris,
         op=nu(),
     )
@@ -61,3 +56,21 @@ def leg_evaluatie_vast(
     legvast_indiening(door, sleutel, rij.id)
     verwijder(door, formulier="voortgang.evaluatie", object_id=casus)
     return rij.id
+
+
+def schone_evaluatie(
+    doel: str, werkte: str, werkte_niet: str, zien_aankomen: str
+) -> dict[str, str]:
+    """The checked fields of an evaluation.
+
+    Raises:
+        OngeldigeInvoer: no answer about the goal, nothing about what worked, or a text too long.
+    """
+    if doel not in rules.DOEL:
+        raise OngeldigeInvoer(rules.DOEL_NODIG, veld="doel", code="doel_nodig")
+    return {
+        "doel": doel,
+        "werkte": tekst(werkte, rules.WERKTE_NODIG, "werkte"),
+        "werkte_niet": begrensd(werkte_niet, "werkte_niet"),
+        "zien_aankomen": begrensd(zien_aankomen, "zien_aankomen"),
+    }

@@ -1,8 +1,10 @@
 """Following at a distance: dated moments on which somebody looks how it goes."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from regiehuis.aanpak.queries import voor_wie
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.services import eenmalig, legvast_indiening
 from regiehuis.kern.fouten import OngeldigeInvoer
@@ -58,12 +60,40 @@ def maak_moment(
 def meld_moment(door: Door, rij: Volgmoment, soort: str) -> None:
     """Record that a follow moment was planned or does not take place."""
     wie = {"wie": rij.wie_id} if soort.endswith(":gepland") else {}
+    _leg_vast(door, rij, soort, op=rij.wanneer, **wie)
+
+
+def noteer_herinnerd(door: Door, rij: Volgmoment, welke: str) -> None:
+    """Note that the mail before ('voor') or after ('na') this day went."""
+    gegaan: dict[str, Any] = {f"herinnerd_{welke}": nu()}
+    wijzig(rij, **gegaan)
+    _leg_vast(door, rij, "voortgang:volgmoment:herinnerd", wie=rij.wie_id)
+
+
+def neem_over(door: Door, rij: Volgmoment, wie: UUID) -> None:
+    """Give the day of somebody who takes no part any more to another; it does not lapse silently.
+
+    Called by consequences of events, which have no right of their own to check.
+    """
+    wijzig(rij, wie_id=wie, herinnerd_voor=None, herinnerd_na=None)
+    if rij.stand == "gepland":
+        _leg_vast(
+            door,
+            rij,
+            "voortgang:volgmoment:overgenomen",
+            was=rij.wie_id,
+            wie=wie,
+            op=rij.wanneer,
+        )
+
+
+def _leg_vast(door: Door, rij: Volgmoment, soort: str, **waarden: Any) -> None:
     leg_vast(
         door,
         soort,
         object=("casus", rij.casus_id),
         casus=rij.casus_id,
-        waarden={"volgmoment": rij.id, "op": rij.wanneer, **wie},
+        waarden={"volgmoment": rij.id, **waarden},
     )
 
 
@@ -84,8 +114,9 @@ def beantwoord_volgmoment(
     """
     door.eis("volgmoment:beantwoorden")
     rij = rij_van(Volgmoment, volgmoment)
-    leidt = door.functionaris in casussen.voorzitters(rij.casus_id)
-    rules.eis_kijker(wie=rij.wie_id, door=door.functionaris, leidt=leidt)
+    namens = {door.functionaris, *voor_wie(door)}
+    leidt = bool(namens & set(casussen.voorzitters(rij.casus_id)))
+    rules.eis_kijker(wie=rij.wie_id, namens=namens, leidt=leidt)
     if antwoord not in rules.ANTWOORDEN:
         raise OngeldigeInvoer(rules.ANTWOORD_NODIG, veld="antwoord", code="antwoord_nodig")
     regel = begrensd(toelichting, "toelichting", rules.MAX_REGEL)
@@ -100,13 +131,7 @@ def beantwoord_volgmoment(
         beantwoord_door_id=door.functionaris,
         beantwoord_op=nu(),
     )
-    leg_vast(
-        door,
-        overgang.event,
-        object=("casus", rij.casus_id),
-        casus=rij.casus_id,
-        waarden={"volgmoment": rij.id, "antwoord": antwoord},
-    )
+    _leg_vast(door, rij, overgang.event, antwoord=antwoord)
     if antwoord == "terugbrengen":
         breng_terug(door, casus=rij.casus_id, reden=regel)
 

@@ -1,5 +1,7 @@
 """The pages: the way of a case from stuck to followed and back, and what is refused."""
 
+from uuid import uuid4
+
 import pytest
 
 from regiehuis.aanpak.tests.fabriek import leg_voor
@@ -40,7 +42,9 @@ def test_mijlpalen_en_evaluatie_op_het_scherm():
     weg = f"mijlpalen/{blad(c).mijlpalen[0].rij.id}/weg/"
     assert "blijft in het verloop staan" in regie.zie(weg)
     regie.stuur(weg)
+    regie.stuur(weg)  # a double click without JavaScript
     regie.zie(weg, 404)
+    agent.stuur(weg, 403)
     regie.stuur("evaluatie/", 422, doel="x", werkte="Bellen")
     regie.stuur("evaluatie/", doel="deels", werkte="Samen bellen", zien_aankomen="De verhuizing")
     assert "De verhuizing" in agent.zie("voortgang/")
@@ -101,6 +105,34 @@ def test_intrekken_en_laten_vervallen_op_het_scherm():
     regie.stuur(moment)
     regie.stuur(moment)
     assert "niemand kijkt nog" in regie.zie("/")
+
+
+def test_corrigeren_op_het_scherm_laat_zien_wat_er_stond():
+    """BGS 1.7; a second click changes nothing, and two people both keep their text."""
+    c = in_uitvoering()
+    regie, ander = Browser(c, "regisseur"), Browser(c, "plaatsvervanger")
+    velden = {"soort": "vastgelopen", "op": dag(-20), "toelichting": "Niemand belt."}
+    regie.stuur("mijlpalen/nieuw/", **velden)
+    regie.stuur("evaluatie/", doel="ja", werkte="Bellen.")
+    rijen = blad(c)
+    fout = f"mijlpalen/{rijen.mijlpalen[0].rij.id}/corrigeren/"
+    assert "Niemand belt." in regie.zie(fout)
+    nieuw = {**velden, "op": dag(-10), "versie": "1"}
+    assert dag(-10) in regie.stuur(fout, 422, **nieuw, reden=" ")
+    assert "nog niet" in regie.stuur(fout, 422, **{**nieuw, "op": dag(-20)}, reden="Fout.")
+    een_keer = {**nieuw, "reden": "Was later.", "eenmalig": str(uuid4())}
+    regie.stuur(fout, **een_keer)
+    regie.stuur(fout, **een_keer)
+    twee = ander.stuur(fout, 409, **{**nieuw, "op": dag(-5)}, reden="Was nog later.")
+    assert "Was nog later." in twee and "sloeg een andere versie op" in twee
+    agent = Browser(c, "agent")
+    pagina = agent.zie("voortgang/")
+    assert "1 keer gecorrigeerd" in pagina and "Was later." in pagina
+    assert "/corrigeren/" not in pagina
+    agent.zie(fout, 403)
+    evaluatie = f"evaluatie/{rijen.evaluaties[0].rij.id}/corrigeren/"
+    regie.stuur(evaluatie, doel="nee", werkte="Niets.", reden="Te mooi.", versie="1")
+    assert "Te mooi." in agent.zie("voortgang/")
 
 
 PAGINAS = ("voortgang/", "mijlpalen/nieuw/", "evaluatie/", "afschalen/", "volgmomenten/nieuw/",

@@ -129,9 +129,9 @@ def test_overdragen_kan_alleen_in_uitvoering_een_keer_en_aan_een_lid(velden):
 def test_alleen_wie_is_gevraagd_antwoordt_en_alleen_wie_kijkt_of_leidt():
     ik, ander = uuid4(), uuid4()
     rules.eis_ontvanger(ontvanger=ik, door=ik)
-    rules.eis_kijker(wie=ik, door=ik, leidt=False)
-    rules.eis_kijker(wie=ander, door=ik, leidt=True)
+    rules.eis_kijker(wie=ik, namens={ik}, leidt=False)
+    rules.eis_kijker(wie=ander, namens={ik}, leidt=True)
     with pytest.raises(NietToegestaan):
         rules.eis_ontvanger(ontvanger=ander, door=ik)
     with pytest.raises(NietToegestaan):
-        rules.eis_kijker(wie=ander, door=ik, leidt=False)
+        rules.eis_kijker(wie=ander, namens={ik}, leidt=False)

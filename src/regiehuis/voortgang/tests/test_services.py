@@ -8,13 +8,20 @@ from django.db import connection
 
 from regiehuis.casus import queries as casussen
 from regiehuis.casus import services as casus
-from regiehuis.kern.fouten import NietGevonden, NietToegestaan, OngeldigeInvoer, RegelOvertreden
+from regiehuis.kern.fouten import (
+    Conflict,
+    NietGevonden,
+    NietToegestaan,
+    OngeldigeInvoer,
+    RegelOvertreden,
+)
 from regiehuis.kern.klok import nu, op_moment
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen, zinnen
 from regiehuis.netwerk.services import laat_vertrekken
+from regiehuis.toegang.services import waarneming
 from regiehuis.toegang.tests.fabriek import werk_van
 from regiehuis.voortgang import queries, services
 from regiehuis.voortgang.rules import Moment
@@ -29,7 +36,15 @@ from .fabriek import (
 )
 
 pytestmark = pytest.mark.django_db
-TABELLEN = ("mijlpaal", "evaluatie", "overdracht", "volgmoment", "terugkeer", "heroverweger")
+TABELLEN = (
+    "mijlpaal",
+    "evaluatie",
+    "correctie",
+    "overdracht",
+    "volgmoment",
+    "terugkeer",
+    "heroverweger",
+)
 
 
 def fase(c):
@@ -190,6 +205,26 @@ def test_zonder_volgmoment_wordt_niet_afgeschaald():
         services.vraag_overdracht(door, casus=c.id, ontvanger=c.huis.agent, advies="x", momenten=[])
 
 
+def test_het_huis_draagt_niet_over_aan_zichzelf():
+    """bron-002 WF-92: a receiving party and person."""
+    c = in_uitvoering()
+    with pytest.raises(RegelOvertreden):
+        vraag_overdracht(c, "plaatsvervanger")
+
+
+def test_wie_waarneemt_zegt_hoe_het_gaat_en_een_ander_niet():
+    """ontwerp.md §4.13: a stand-in does the work of his colleague for that time."""
+    c = gevolgd("agent")
+    (moment,) = blad(c).momenten
+    with binnen(c.door("psychiater")) as door, pytest.raises(NietToegestaan):
+        services.beantwoord_volgmoment(door, volgmoment=moment.rij.id, antwoord="goed")
+    with binnen(c.door("agent")) as door:
+        waarneming.regel(door, waarnemer_id=c.huis.wijkagent, van=over(0), tot=over(5))
+    with binnen(c.door("wijkagent")) as door:
+        services.beantwoord_volgmoment(door, volgmoment=moment.rij.id, antwoord="goed")
+    assert blad(c).momenten[0].rij.beantwoord_door_id == c.huis.wijkagent
+
+
 def test_een_volgmoment_staat_bij_wie_kijkt_en_te_laat_ook_bij_de_procesregisseur():
     c = gevolgd(dagen=10)
     assert len(werk(c, "toezichthouder", "volgmoment")) == 1
@@ -329,7 +364,10 @@ def vol():
     c = gevolgd()
     mijlpaal(c)
     with binnen(c.door("regisseur")) as door:
-        services.leg_evaluatie_vast(door, casus=c.id, doel="ja", werkte="Kanarie.")
+        id = services.leg_evaluatie_vast(door, casus=c.id, doel="ja", werkte="Merel.")
+        services.corrigeer_evaluatie(
+            door, evaluatie=id, doel="ja", werkte="Kanarie.", reden="Andere vogel."
+        )
     breng_terug(c)
     return c
 
@@ -351,6 +389,7 @@ def test_tijdlijn_en_dossier_vertellen_de_voortgang():
     assert [r.soort for r in regels] == ["mijlpaal", "evaluatie", "fase", "fase"]
     assert all(r.url and str(c.id) in r.url and r.wie and r.keten for r in regels)
     assert "Houd contact met de huisarts." in str(blokken) and "Kanarie." in str(blokken)
+    assert "Reden: Andere vogel. Eerst stond er: Wat werkte: Merel." in str(blokken)
     for blok in blokken:
         for rij in getattr(blok, "rijen", ()):
             assert len(rij) == len(blok.kolommen)
@@ -398,7 +437,7 @@ def test_het_blad_kost_een_vast_aantal_vragen(aantal, django_assert_num_queries)
             services.leg_mijlpaal_vast(
                 door, casus=c.id, soort="doorbraak", op=over(-n), toelichting="x"
             )
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             queries.blad(door, c.id)
 
 
@@ -409,3 +448,70 @@ def test_een_moment_van_wie_niet_meedoet_wordt_geweigerd():
             door, casus=c.id, ontvanger=c.huis.agent, advies="x",
             momenten=[Moment(over(3), c.huis.officier)],
         )  # fmt: skip
+
+
+def test_een_correctie_bewaart_wat_er_stond_en_waarom_en_van_wie():
+    """BGS 1.7: a correction is visible, never silent."""
+    c = in_uitvoering()
+    id = mijlpaal(c)
+    with binnen(c.door("plaatsvervanger")) as door:
+        services.corrigeer_mijlpaal(
+            door, mijlpaal=id, versie=1, reden="Verkeerde dag.", soort="vastgelopen",
+            op=over(-20), toelichting="Niemand belt.", oorzaak="",
+        )  # fmt: skip
+    with binnen(c.door("regisseur")) as door:
+        (m,) = queries.mijlpalen(door, c.id)
+        (correctie,) = m.correcties
+        assert m.rij.op == over(-20) and m.door and correctie.door
+        assert (m.door.id, correctie.door.id) == (c.huis.regisseur, c.huis.plaatsvervanger)
+        assert correctie.rij.was == {"op": over(-30).isoformat()}
+        assert correctie.rij.reden == "Verkeerde dag." and len(correctie.eerder) == 1
+        id = services.leg_evaluatie_vast(door, casus=c.id, doel="ja", werkte="Bellen.")
+        services.corrigeer_evaluatie(
+            door, evaluatie=id, versie=1, reden="Te mooi.", doel="deels", werkte="Bellen.",
+            werkte_niet="Mailen.",
+        )  # fmt: skip
+        (e,) = queries.evaluaties(door, c.id)
+        assert (e.rij.doel, e.rij.werkte_niet) == ("deels", "Mailen.")
+        assert e.correcties[0].rij.was == {"doel": "ja", "werkte_niet": ""}
+        assert [w for _l, w in e.correcties[0].eerder] == ["Ja", "niet ingevuld"]
+        woorden = [z.tekst for z in zinnen(gebeurtenissen(casus=c.id))]
+    assert any("een mijlpaal gecorrigeerd" in w for w in woorden)
+    assert any("een evaluatie van het plan gecorrigeerd" in w for w in woorden)
+
+
+def test_een_correctie_heeft_een_reden_verandert_iets_en_komt_van_wie_vastlegt():
+    c = in_uitvoering()
+    id = mijlpaal(c)
+    goed = {
+        "mijlpaal": id, "versie": 1, "reden": "Fout.", "soort": "vastgelopen", "op": over(-5),
+        "toelichting": "Niemand belt.", "oorzaak": "",
+    }  # fmt: skip
+    for anders, fout in (
+        ({"reden": " "}, OngeldigeInvoer),
+        ({"op": over(-30)}, OngeldigeInvoer),
+        ({"op": over(2)}, OngeldigeInvoer),
+        ({"versie": 7}, Conflict),
+    ):
+        with binnen(c.door("regisseur")) as door, pytest.raises(fout):
+            services.corrigeer_mijlpaal(door, **{**goed, **anders})
+    with binnen(c.door("agent")) as door, pytest.raises(NietToegestaan):
+        services.corrigeer_mijlpaal(door, **goed)
+    with binnen(c.door("regisseur")) as door:
+        services.haal_mijlpaal_weg(door, mijlpaal=id)
+        with pytest.raises(NietGevonden):
+            services.corrigeer_mijlpaal(door, **goed)
+
+
+def test_wie_stopt_zijn_volgmoment_gaat_naar_wie_de_casus_leidt():
+    """bron-001 WF-V5: following has dates and people; a day may not wait for a leaver."""
+    c = gevolgd()
+    with binnen(c.door("regisseur")) as door:
+        (lid,) = (m for m in casussen.leden(c.id) if m.functionaris_id == c.huis.toezichthouder)
+        casus.beeindig_lid(door, lid=lid.id, reden="Andere baan.")
+        (moment,) = queries.momenten(door, c.id)
+        zin = next(
+            z.tekst for z in zinnen(gebeurtenissen(casus=c.id)) if "doet niet meer mee" in z.tekst
+        )
+    assert (moment.rij.wie_id, moment.rij.stand) == (c.huis.regisseur, "gepland")
+    assert "kijkt nu op" in zin

@@ -1,6 +1,7 @@
 """The pages of how a case moves."""
 
 from regiehuis.voortgang.views.blad import evaluatie, mijlpaal_nieuw, mijlpaal_weg, voortgang
+from regiehuis.voortgang.views.corrigeren import evaluatie_corrigeren, mijlpaal_corrigeren
 from regiehuis.voortgang.views.terugbrengen import terugbrengen, terugkeer
 from regiehuis.voortgang.views.volgen import (
     afschalen,
@@ -14,6 +15,8 @@ from regiehuis.voortgang.views.volgen import (
 __all__ = [
     "afschalen",
     "evaluatie",
+    "evaluatie_corrigeren",
+    "mijlpaal_corrigeren",
     "mijlpaal_nieuw",
     "mijlpaal_weg",
     "overdracht",

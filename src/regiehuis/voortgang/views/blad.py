@@ -1,5 +1,6 @@
 """The page of how a case moves; milestones and evaluation."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regiehuis.aanpak.queries import plan_nu
+from regiehuis.kern.fouten import NietGevonden
 from regiehuis.voortgang import queries, rules, services
 from regiehuis.voortgang.forms import EvaluatieForm, MijlpaalForm
 from regiehuis.voortgang.views.delen import kop_met_inhoud, met_concept_terug, naar_blad
@@ -45,11 +47,13 @@ def mijlpaal_weg(request: HttpRequest, casus_id: UUID, mijlpaal_id: UUID) -> Htt
     """Take a milestone away, after saying what that means."""
     kop = kop_met_inhoud(request, casus_id)
     request.door.eis("mijlpaal:vastleggen")
-    rij = queries.mijlpaal(casus_id, mijlpaal_id)
     if request.method == "POST":
-        services.haal_mijlpaal_weg(request.door, mijlpaal=mijlpaal_id)
-        meld(request, _("De mijlpaal is weggehaald."))
+        with suppress(NietGevonden):  # a second click: it is gone, as was asked
+            queries.mijlpaal(casus_id, mijlpaal_id)
+            services.haal_mijlpaal_weg(request.door, mijlpaal=mijlpaal_id)
+            meld(request, _("De mijlpaal is weggehaald."))
         return naar_blad(casus_id, "mijlpalen")
+    rij = queries.mijlpaal(casus_id, mijlpaal_id)
     vraag = _("Haalt u deze mijlpaal weg: %(soort)s?")
     return toon(
         request,
