@@ -112,7 +112,10 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm("overleg-wijzigen", NADIA, "Een overleg wijzigen", (*OVERLEG, "~/wijzigen/$")),
     Scherm("overleg-punt-nieuw", NADIA, "Een punt op de agenda", (*OVERLEG, "~/punt/nieuw/$")),
     Scherm("overleg-punt", NADIA, "Een punt van een overleg", PUNT),
-    Scherm("overleg-uitnodigen", NADIA, "Mensen uitnodigen", (*PUNT, "~/uitnodigen/$")),
+    Scherm(
+        "overleg-uitnodigen", NADIA, "Mensen uitnodigen",
+        (*OVERLEG, "~/agendapunt/[^/]+/uitnodigen/$"),
+    ),
     Scherm("zoeken", NADIA, "Zoeken", ("zoeken/",)),
     Scherm(
         "openen", NADIA, "Een casus openen",
