@@ -15,10 +15,11 @@ LANG = {
     "netwerk_functionaris.naam": 120, "netwerk_functionaris.functie": 120,
     "casus_casusinhoud.aanduiding": 120, "casus_casusinhoud.doelbinding": 500,
     "casus_betrokkene.aanduiding": 120, "aanpak_afspraaktekst.wat": 500,
-    "aanpak_plantekst.doel": 600, "aanpak_planinterventie.wat": 400,
-    "aanpak_planinterventie.titel": 400, "aanpak_deeldoel.doel": 400, "overleg_overleg.plaats": 200,
+    "aanpak_planversie.doel": 600, "aanpak_planinterventie.wat": 400,
+    "aanpak_planinterventie.titel": 400, "aanpak_deeldoel.tekst": 400,
+    "overleg_overleg.plaats": 200,
     "overleg_overlegtype.naam": 120, "informatie_verzoektekst.vraag": 500,
-    "informatie_gegeven.inhoud": 500, "informatie_interventie.organisatie": 200,
+    "informatie_gegeven.tekst": 500, "informatie_interventie.organisatie": 200,
 }  # fmt: skip
 PAGINAS = {
     "regisseur": (
@@ -61,10 +62,10 @@ def _maak_lang(rol, w: Wereld) -> None:
     with rol("beheer", autocommit=True) as c:
         for plek, lengte in LANG.items():
             tabel, kolom = plek.split(".")
-            waar = "" if tabel != "netwerk_functionaris" else " WHERE soort = 'persoon'"
-            c.execute(  # the end differs per row: names must be unique
-                f"UPDATE {tabel} SET {kolom} = repeat('W', {lengte} - 8) || right(id::text, 8)"
-                + waar
+            mens = " AND soort = 'persoon'" if tabel == "netwerk_functionaris" else ""
+            c.execute(  # the end differs per row: some names must be unique
+                f"UPDATE {tabel} SET {kolom} = repeat('W', {lengte} - 8)"
+                f" || right(md5(ctid::text), 8) WHERE {kolom} <> ''{mens}"
             )
 
 
