@@ -1,10 +1,11 @@
-"""``make schermen``: screenshots of the demo for the documentation.
+"""``make schermen``: screenshots of the demo for the documentation, and their index.
 
-    python scripts/schermen.py [address] [--alles] [--naar FOLDER] [--alleen TEXT]
+    python scripts/schermen.py [address] [--naar FOLDER] [--alleen TEXT]
 
 Without an address a demo of its own is started in a temporary folder, and stopped afterwards.
-Every screen is taken at 1280 pixels, light; those with ``smal`` also at 390, dark. ``--alles``
-takes every screen at both widths in both themes (to look at; not for the repository).
+Every screen of ``schermenlijst.py`` is taken in four forms, 1280 and 390 pixels wide, light and
+dark, as ``<name>-<width>-<theme>.png``; ``README.md`` beside them shows them all. ``--alleen``
+takes only the screens with that text in their name.
 """
 
 import argparse
@@ -19,106 +20,20 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from schermenlijst import ROLLEN, SCHERMEN, Scherm
 
 from regiehuis.config.controle.chromium import zoek_chromium
 
 WORTEL = Path(__file__).resolve().parent.parent
 DOEL = WORTEL / "docs" / "schermen"
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
-HOOGST = 2200  # a longer page is cut: nobody reads it in a document
-
-NADIA, LEONIE, HANNA = "Nadia Verbeek", "Leonie Vermaat", "Hanna Wiersinga"
-JOOST, PIM, CELINE = "Joost Kamphuis", "Pim Brandsma", "Celine Oosterwal"
-RUBEN, HANNEKE, WIETSKE = "Ruben Wouda", "Hanneke Prins", "Wietske Haverman"
-AMBASSADEUR, LEIDING = "@accounthouder", "@teamleider"
-
-
-@dataclass(frozen=True)
-class Scherm:
-    """One screen: whose, and how to get there.
-
-    `stappen`: ``~pattern`` follows the first link to such an address, ``=text`` the first link
-    with that text; anything else is an address inside the capacity (with ``/`` in front: of the
-    site).
-    """
-
-    naam: str
-    wie: str
-    stappen: tuple[str, ...] = ("",)
-    smal: bool = False
-
-
-CASUS = ("casussen/", "=De heer K., 33 jaar")
-GEZIN = ("casussen/", "=Gezin M.")
-JONGEN = ("casussen/", "=Jongen K., 16 jaar")
-EERSTE = ("casussen/", "~/casus/[0-9a-f-]{36}/$")
-
-SCHERMEN: tuple[Scherm, ...] = (
-    Scherm("demo-mensen", "", ("/demo/mensen/",)),
-    Scherm("inloggen", "", ("/inloggen/",)),
-    Scherm("home-procesregisseur", NADIA, smal=True),
-    Scherm("casussen", NADIA, ("casussen/",)),
-    Scherm("casus", NADIA, CASUS, smal=True),
-    Scherm("casus-team", NADIA, (*CASUS, "~/team/$")),
-    Scherm("casusregie-voorstellen", NADIA, (*CASUS, "~/team/$", "~/casusregie/nieuw/$")),
-    Scherm("casus-beeld", NADIA, (*GEZIN, "~/beeld/$"), smal=True),
-    Scherm("casus-verzoeken", NADIA, (*CASUS, "~/verzoeken/$")),
-    Scherm("casus-vraag", NADIA, (*CASUS, "~/verzoeken/$", "~/verzoeken/nieuw/$")),
-    Scherm("casus-dossier", NADIA, (*CASUS, "~/dossier/$")),
-    Scherm("casus-tijdlijn", NADIA, (*JONGEN, "~/tijdlijn/$"), smal=True),
-    Scherm("casus-plan", NADIA, (*JONGEN, "~/plan/$"), smal=True),
-    Scherm("casus-plan-schrijven", NADIA, (*JONGEN, "~/plan/$", "~/plan/schrijven/$")),
-    Scherm("casus-afspraken", NADIA, (*JONGEN, "~/afspraken/$")),
-    Scherm("afspraak", NADIA, (*JONGEN, "~/afspraken/$", "~/afspraak/[0-9a-f-]{36}/$"), smal=True),
-    Scherm("casus-overleg", NADIA, (*JONGEN, "~/overleg/$")),
-    Scherm("casus-voortgang", NADIA, (*JONGEN, "~/voortgang/$")),
-    Scherm("casus-afsluiten", NADIA, (*JONGEN, "~/afsluiten/$")),
-    Scherm("dossier-uitgeven", NADIA, (*JONGEN, "~/dossier/$", "~/dossier/uitgeven/")),
-    Scherm("overleggen", NADIA, ("overleggen/",)),
-    Scherm("overleg", NADIA, ("overleggen/", "~/overleg/[0-9a-f-]{36}/$"), smal=True),
-    Scherm(
-        "overleg-punt", NADIA, (*JONGEN, "~/overleg/$", "~/agendapunt/[0-9a-f-]{36}/$"), smal=True
-    ),
-    Scherm("overleg-soorten", PIM, ("overlegsoorten/",)),
-    Scherm("casus-lid-nieuw", NADIA, (*CASUS, "~/team/$", "~/leden/nieuw/$")),
-    Scherm("zoeken", NADIA, ("zoeken/",)),
-    Scherm("aanmeldingen", LEONIE, ("aanmeldingen/",)),
-    Scherm("wegen", LEONIE, ("aanmeldingen/", "~/wegen/$"), smal=True),
-    Scherm("openen", NADIA, ("aanmeldingen/?groep=openen", "~/aanmelding/[0-9a-f-]{36}/openen/$")),
-    Scherm("informatievragen", WIETSKE, ("informatievragen/",)),
-    Scherm("home-triagist", LEONIE),
-    Scherm("aanmelden", RUBEN, ("aanmelding/nieuw/",), smal=True),
-    Scherm("aanmelding", RUBEN, ("aanmeldingen/", "~/aanmelding/[0-9a-f-]{36}/$")),
-    Scherm("home-partner", RUBEN, smal=True),
-    Scherm("verzoek", HANNEKE, ("", "~/verzoek/[0-9a-f-]{36}/$"), smal=True),
-    Scherm("gegeven-nieuw", RUBEN, (*EERSTE, "~/beeld/$", "~/gegeven/nieuw/")),
-    Scherm("organisaties", JOOST, ("organisaties/",)),
-    Scherm("organisatie", JOOST, ("organisaties/", "~/organisaties/[0-9a-f-]{36}/$")),
-    Scherm("mensen", PIM, ("mensen/",)),
-    Scherm("mens", PIM, ("mensen/", "~/mensen/[0-9a-f-]{36}/$")),
-    Scherm("uitnodigen", AMBASSADEUR, ("mensen/uitnodigen/",)),
-    Scherm("home-ambassadeur", AMBASSADEUR),
-    Scherm("mensen-ambassadeur", AMBASSADEUR, ("mensen/",)),
-    Scherm("home-leidinggevende", LEIDING),
-    Scherm("home-ketenmanager", HANNA),
-    Scherm("home-fg", CELINE),
-    Scherm("home-ondersteuning", JOOST),
-    Scherm("casus-kern", HANNA, EERSTE),
-    Scherm("criteria", PIM, ("criteria/",)),
-    Scherm("criteria-wijzigen", PIM, ("criteria/", r"~/criteria/[\w-]+/wijzigen/$")),
-    Scherm("huis", PIM, ("huis/",)),
-    Scherm("berichten", PIM, ("berichten/",)),
-    Scherm("home-beheerder", PIM),
-    Scherm("logboek", CELINE, ("logboek/",)),
-    Scherm("mijn-account", NADIA, ("mijn/",)),
-    Scherm("niet-gevonden", RUBEN, ("casus/01900000-0000-7000-8000-000000000000/",)),
-)
+HOOGST = 1400  # a longer page is cut: nobody reads it in a document
+VORMEN = tuple((breed, thema) for breed in (1280, 390) for thema in ("light", "dark"))
 
 
 # -- a demo of our own --------------------------------------------------------------------------
@@ -178,6 +93,10 @@ def word(page: Page, adres: str, wie: str) -> str:
     return gevonden[0]
 
 
+#: Not ``a.href``: for a link in a drawing that is an object.
+HREFS = "as => as.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+
+
 def loop(page: Page, adres: str, begin: str, stappen: tuple[str, ...]) -> None:
     """Follow the steps.
 
@@ -186,7 +105,7 @@ def loop(page: Page, adres: str, begin: str, stappen: tuple[str, ...]) -> None:
     """
     for stap in stappen:
         if stap.startswith("~"):
-            hrefs = page.eval_on_selector_all("main a[href]", "as => as.map(a => a.href)")
+            hrefs = page.eval_on_selector_all("main a[href]", HREFS)
             doel = next((h for h in hrefs if re.search(stap[1:], h.split("?")[0])), None)
             if doel is None:
                 raise LookupError(f"geen link als {stap[1:]}")
@@ -202,7 +121,9 @@ def loop(page: Page, adres: str, begin: str, stappen: tuple[str, ...]) -> None:
 
 # -- the picture --------------------------------------------------------------------------------
 
-VERF = """async url => {
+#: So many colours are enough for a screen: each time the one that mends most of what is wrong.
+KLEUREN = 32
+VERF = """async ([url, aantal]) => {
   const b = await createImageBitmap(await (await fetch(url)).blob());
   const c = new OffscreenCanvas(b.width, b.height), x = c.getContext('2d');
   x.drawImage(b, 0, 0);
@@ -213,18 +134,17 @@ VERF = """async url => {
     const v = vak(4 * p); tel[v]++;
     for (let k = 0; k < 3; k++) som[k][v] += d[4 * p + k];
   }
-  const vol = [...tel.keys()].filter(v => tel[v]).sort((p, q) => tel[q] - tel[p]);
+  const vol = [...tel.keys()].filter(v => tel[v]);
   const kleur = vol.map(v => som.map(s => Math.round(s[v] / tel[v])));
-  const palet = kleur.slice(0, 256), naar = new Uint8Array(32768);
-  vol.forEach((v, i) => {
-    if (i < 256) { naar[v] = i; return; }
-    let best = 0, dicht = 1e9;
-    palet.forEach((q, j) => {
-      const a = q.reduce((t, w, k) => t + (w - kleur[i][k]) ** 2, 0);
-      if (a < dicht) { dicht = a; best = j; }
+  const mis = vol.map(() => 1e9), naar = new Uint8Array(32768), palet = [];
+  while (palet.length < Math.min(aantal, vol.length)) {
+    const erg = mis.reduce((a, m, i) => m * tel[vol[i]] > mis[a] * tel[vol[a]] ? i : a, 0);
+    palet.push(kleur[erg]);
+    kleur.forEach((q, i) => {
+      const ver = q.reduce((t, w, k) => t + (w - kleur[erg][k]) ** 2, 0);
+      if (ver < mis[i]) { mis[i] = ver; naar[vol[i]] = palet.length - 1; }
     });
-    naar[v] = best;
-  });
+  }
   let uit = '';
   for (let p = 0; p < n; p += 8192) {
     uit += String.fromCharCode(...Array.from({length: Math.min(8192, n - p)},
@@ -235,9 +155,9 @@ VERF = """async url => {
 
 
 def verklein(kladblok: Page, png: bytes) -> bytes:
-    """The same picture with at most 256 colours."""
+    """The same picture in `KLEUREN` colours."""
     url = "data:image/png;base64," + base64.b64encode(png).decode()
-    breed, hoog, palet, inhoud = kladblok.evaluate(VERF, url)
+    breed, hoog, palet, inhoud = kladblok.evaluate(VERF, [url, KLEUREN])
     rauw = base64.b64decode(inhoud)
     regels = b"".join(b"\0" + rauw[y * breed : (y + 1) * breed] for y in range(hoog))
     delen = (
@@ -263,44 +183,77 @@ def neem(page: Page, kladblok: Page, pad: Path) -> None:
     pad.write_bytes(verklein(kladblok, png))
 
 
-def maak(browser: Browser, adres: str, naar: Path, keuze: argparse.Namespace) -> list[str]:
-    """Take all screens; returns what did not work."""
+def bestand(scherm: Scherm, breed: int, thema: str) -> str:
+    """The name of the file of one screen in one form."""
+    return f"{scherm.naam}-{breed}-{thema}.png"
+
+
+def neem_vormen(page: Page, kladblok: Page, naar: Path, scherm: Scherm) -> None:
+    """Take the page where it is in all forms; it is loaded anew for each width."""
+    for breed, thema in VORMEN:
+        page.emulate_media(color_scheme=thema)
+        nu = page.viewport_size
+        if nu is None or nu["width"] != breed:
+            page.set_viewport_size({"width": breed, "height": 844 if breed < 1280 else 900})
+            page.reload()
+        neem(page, kladblok, naar / bestand(scherm, breed, thema))
+
+
+def maak(browser: Browser, adres: str, naar: Path, alleen: str) -> list[str]:
+    """Take all screens whose name holds `alleen`; returns what did not work."""
     mis: list[str] = []
     klad = browser.new_page()
-    vormen = [(1280, "light"), (390, "dark")]
-    if keuze.alles:
-        vormen += [(1280, "dark"), (390, "light")]
-    for breed, thema in vormen:
-        mobiel = breed < 1280
-        for wie in dict.fromkeys(s.wie for s in SCHERMEN):
-            context = browser.new_context(
-                viewport={"width": breed, "height": 844 if mobiel else 900},
-                color_scheme=thema, locale="nl-NL",
-            )  # fmt: skip
-            page = context.new_page()
-            begin = word(page, adres, wie) if wie else adres
-            for scherm in (s for s in SCHERMEN if s.wie == wie):
-                standaard = (breed, thema) == (1280, "light") or (
-                    scherm.smal and (breed, thema) == (390, "dark")
-                )
-                if not (keuze.alles or standaard) or (keuze.alleen not in scherm.naam):
-                    continue
-                staart = "" if (breed, thema) == (1280, "light") else f"-{breed}-{thema}"
-                try:
-                    loop(page, adres, begin, scherm.stappen)
-                    neem(page, klad, naar / f"{scherm.naam}{staart}.png")
-                    print(f"{scherm.naam}{staart}", flush=True)
-                except Exception as fout:
-                    mis.append(f"{scherm.naam}{staart}: {str(fout).splitlines()[0]}")
-            context.close()
+    keuze = [s for s in SCHERMEN if alleen in s.naam]
+    for wie in dict.fromkeys(s.wie for s in keuze):
+        context = browser.new_context(locale="nl-NL")
+        page = context.new_page()
+        begin = word(page, adres, wie) if wie else adres
+        for scherm in (s for s in keuze if s.wie == wie):
+            try:
+                page.set_viewport_size({"width": 1280, "height": 900})
+                loop(page, adres, begin, scherm.stappen)
+                neem_vormen(page, klad, naar, scherm)
+                print(scherm.naam, flush=True)
+            except Exception as fout:
+                mis.append(f"{scherm.naam}: {str(fout).splitlines()[0]}")
+        context.close()
     return mis
+
+
+# -- the index ----------------------------------------------------------------------------------
+
+KOP = """# Schermen
+
+Elk scherm van de demo in vier vormen: 1280 en 390 pixels breed, licht en donker. Alle mensen en
+casussen zijn verzonnen. Klik op een afbeelding om haar groot te zien. Deze bladzijde en de
+afbeeldingen maakt `make schermen`; de lijst staat in `scripts/schermenlijst.py`.
+"""
+TABELKOP = """| Scherm | 1280 licht | 1280 donker | 390 licht | 390 donker |
+|---|---|---|---|---|"""
+
+
+def index() -> str:
+    """The page that shows all screens, per role."""
+    regels = [KOP]
+    for wie, rol in ROLLEN.items():
+        regels += [
+            f"## {rol}",
+            "",
+            "| Scherm | 1280 licht | 1280 donker | 390 licht | 390 donker |",
+        ]
+        regels += ["|---|---|---|---|---|"]
+        for scherm in (s for s in SCHERMEN if s.wie == wie):
+            namen = [bestand(scherm, breed, thema) for breed, thema in VORMEN]
+            cellen = [f"[![{scherm.wat}]({naam})]({naam})" for naam in namen]
+            regels.append(f"| {scherm.wat} | {' | '.join(cellen)} |")
+        regels.append("")
+    return "\n".join(regels)
 
 
 def main() -> int:
     """Take the screens, from a running demo or one of our own."""
     vraag = argparse.ArgumentParser(description=__doc__)
     vraag.add_argument("adres", nargs="?", default="")
-    vraag.add_argument("--alles", action="store_true")
     vraag.add_argument("--naar", type=Path, default=DOEL)
     vraag.add_argument("--alleen", default="")
     keuze = vraag.parse_args()
@@ -312,11 +265,12 @@ def main() -> int:
     with sync_playwright() as speler:
         browser = speler.chromium.launch(executable_path=chromium, args=VLAGGEN)
         if keuze.adres:
-            mis = maak(browser, keuze.adres.rstrip("/"), keuze.naar, keuze)
+            mis = maak(browser, keuze.adres.rstrip("/"), keuze.naar, keuze.alleen)
         else:
             with eigen_demo() as adres:
-                mis = maak(browser, adres, keuze.naar, keuze)
+                mis = maak(browser, adres, keuze.naar, keuze.alleen)
         browser.close()
+    (keuze.naar / "README.md").write_text(index())
     print("\n".join(["NIET GELUKT:", *mis]) if mis else "alle schermen zijn gemaakt")
     return 1 if mis else 0
 

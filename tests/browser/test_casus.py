@@ -36,6 +36,15 @@ def test_een_lid_komt_erbij_en_gaat_weer(als, tafel):
     expect(buiten.get_by_text("Mevrouw V.")).to_have_count(0)
 
 
+@pytest.mark.parametrize("breedte", [320, 390])
+def test_op_een_telefoon_is_het_tabblad_waar_u_bent_te_zien(als, tafel, breedte):
+    """The tabs scroll there; the last one is out of sight until it is brought in."""
+    page = Mensen(tafel.huis, als, breedte=breedte).ga("regisseur", f"casus/{tafel.id}/dossier/")
+    tab = page.locator(".rh-tabs [aria-current]")
+    expect(tab).to_have_text("Dossier")
+    expect(tab).to_be_in_viewport(ratio=1)
+
+
 def test_twee_mensen_wijzigen_het_doel_en_geen_tekst_gaat_verloren(als, tafel):
     """voorbeelden.md §3: two people save the same thing, both texts survive."""
     m = Mensen(tafel.huis, als)

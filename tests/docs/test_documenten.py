@@ -44,6 +44,18 @@ def test_elke_verwijzing_in_de_documentatie_bestaat(pad: Path) -> None:
     assert mis == []
 
 
+def test_elk_scherm_staat_in_vier_vormen_in_de_documentatie(monkeypatch) -> None:
+    """``make schermen`` makes the pictures and the page that shows them."""
+    monkeypatch.syspath_prepend(str(WORTEL / "scripts"))
+    import schermen
+
+    map_ = documenten.DOCS / "schermen"
+    assert (map_ / "README.md").read_text() == schermen.index(), "make schermen"
+    horen = {schermen.bestand(s, *vorm) for s in schermen.SCHERMEN for vorm in schermen.VORMEN}
+    assert {p.name for p in map_.glob("*.png")} == horen
+    assert sum(p.stat().st_size for p in map_.glob("*.png")) < 15_000_000
+
+
 def test_elk_gevolg_is_in_het_nederlands_beschreven() -> None:
     """One page, one language: a crude look for English words."""
     from regiehuis.logboek.gevolgen import alle_gevolgen

@@ -47,7 +47,8 @@ def _sluitingen(door: Door, casus_id: UUID) -> dict[str, Any] | None:
 
 
 NAVIGATIE.registreer(
-    "casussen", NavItem("casussen", _("Casussen"), "casus:lijst", "casus:bekijken", 20)
+    "casussen",
+    NavItem("casussen", _("Casussen"), "casus:lijst", "casus:bekijken", 20, object="casus_id"),
 )
 for _tab in (
     Tabblad("overzicht", _("Overzicht"), "casus:casus", 10),

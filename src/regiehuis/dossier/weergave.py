@@ -43,8 +43,8 @@ class Rij:
 
     @property
     def stand(self) -> str:
-        """How its result is drawn."""
-        return STANDEN.get(self.regel.uitslag, "plain")
+        """How its result is drawn; '' for words of people, which may be long: those are text."""
+        return STANDEN.get(self.regel.uitslag, "")
 
     @property
     def einde(self) -> bool:

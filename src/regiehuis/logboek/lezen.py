@@ -6,6 +6,20 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
+#: What somebody can do with what he sees, as the log names it. Nothing else is written: whoever
+#: reads the log must understand every line (BGS 1.12).
+HANDELINGEN = {
+    "lezen": _("gelezen"),
+    "lijst": _("lijst gezien"),
+    "zoeken": _("gezocht"),
+    "downloaden": _("document opgehaald"),
+    "uitvoer": _("uitgegeven als bestand"),
+    "geweigerd": _("geweigerd"),
+    "logboek": _("logboek gelezen"),
+}
+
 
 @dataclass(slots=True)
 class Leeslijst:

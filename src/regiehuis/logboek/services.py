@@ -15,7 +15,7 @@ from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.gevolgen import gevolgen_van
-from regiehuis.logboek.lezen import Leeslijst, huidige_leeslijst
+from regiehuis.logboek.lezen import HANDELINGEN, Leeslijst, huidige_leeslijst
 from regiehuis.logboek.models import (
     Gebeurtenis,
     Huissleutel,
@@ -341,7 +341,13 @@ def gelezen(
     onderwerpen: Iterable[UUID] = (),
     handeling: str | None = None,
 ) -> None:
-    """Note that this page shows these objects (and these subjects)."""
+    """Note that this page shows these objects (and these subjects).
+
+    Raises:
+        ValueError: a `handeling` that the log has no words for.
+    """
+    if handeling and handeling not in HANDELINGEN:
+        raise ValueError(f"geen handeling van het logboek: {handeling}")
     lijst = huidige_leeslijst()
     if lijst is None:
         return

@@ -4,20 +4,11 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.fouten import NietToegestaan
+from regiehuis.logboek.lezen import HANDELINGEN
 from regiehuis.logboek.queries import GEWEIGERD_DAGEN, bladzijde_toegang, geweigerd
 from regiehuis.logboek.services import gelezen
-
-HANDELINGEN = {
-    "lezen": _("gelezen"),
-    "lijst": _("lijst gezien"),
-    "zoeken": _("gezocht"),
-    "downloaden": _("document opgehaald"),
-    "geweigerd": _("geweigerd"),
-    "logboek": _("logboek gelezen"),
-}
 
 
 def toegang(request: HttpRequest) -> HttpResponse:

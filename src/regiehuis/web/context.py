@@ -103,7 +103,8 @@ class Pagina:
         ]
 
     def _actief(self, items: list[Any], adressen: dict[str, str]) -> str | None:
-        """The entry with the longest address that begins the present one; else that of the room."""
+        """The entry with the longest address that begins the present one; else that of the object
+        in the address; else that of the room."""
         hier = self.request.path
         thuis = adres("werkvoorraad:home") or "/"
         begint = [
@@ -119,6 +120,9 @@ class Pagina:
             return str(max(begint, key=lambda i: len(adressen[i.sleutel])).sleutel)
         match = getattr(self.request, "resolver_match", None)
         kamer = getattr(match, "namespace", "") or ""
+        kwargs = getattr(match, "kwargs", None) or {}
+        if van_object := next((i for i in items if i.object in kwargs), None):
+            return str(van_object.sleutel)
         return next((i.sleutel for i in items if kamer and i.adres.split(":")[0] == kamer), None)
 
     @cached_property

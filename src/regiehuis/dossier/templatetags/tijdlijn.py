@@ -58,14 +58,18 @@ def _zin(url: str, zin: Any) -> SafeString:
 
 
 def _einde(rij: Rij) -> SafeString:
-    r, stand = rij.regel, NIETS
+    """The result: a sign and a word, or a text of people, which may be long; then why."""
+    r, kop = rij.regel, NIETS
     if r.loopt:
-        stand = tag("doing", _("loopt nog"))
-    elif r.resultaat:
-        stand = tag(rij.stand, r.resultaat)
+        kop = tag("doing", _("loopt nog"))
+    elif rij.stand:
+        kop = tag(rij.stand, r.resultaat)
+    elif tekst := str(r.resultaat):
+        kop = format_html("{}", tekst[:1].upper() + tekst[1:])
+        kop = format_html("{}<br>", kop) if r.reden else kop
     reden = format_html(" {}", r.reden) if r.reden else NIETS
     tussen = (format_html('<p class="rh-small rh-subtle">{}</p>', t.zin) for t in r.tussen)
-    return format_html("{}{}{}", stand, reden, mark_safe("".join(tussen)))
+    return format_html("{}{}{}", kop, reden, mark_safe("".join(tussen)))
 
 
 # -- the drawing --------------------------------------------------------------------------------

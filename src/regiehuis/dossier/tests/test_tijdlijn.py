@@ -1,6 +1,7 @@
 """The timeline of a case: what everybody sees of it, in one drawing and one list."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,9 @@ from regiehuis.dossier.tests import fabriek
 from regiehuis.informatie.rules import Interventie
 from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
+from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
+from regiehuis.kern.registraties import Tijdlijnregel
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
 from regiehuis.voortgang import services as voortgang
@@ -72,6 +75,17 @@ def test_wat_afgelopen_is_zonder_datum_loopt_niet_nog(c):
             "januari 2020",
             "einde onbekend",
         )
+
+
+def test_een_heel_doel_in_de_lijst_is_tekst_en_geen_etiket():
+    """A goal of six hundred characters on one line would push the page aside."""
+    doel = "Een eigen plek met dagelijkse steun. " * 16
+    regel = Tijdlijnregel(
+        soort="plan", id=nieuw_id(), begin=None, zin="Versie 1", wie="Huis", keten="huis",
+        resultaat=doel,
+    )  # fmt: skip
+    assert weergave.Rij(regel, "", "", "").stand == ""
+    assert weergave.Rij(replace(regel, uitslag="deels"), "", "", "").stand == "doing"
 
 
 def test_een_organisatie_uit_het_netwerk_staat_in_haar_eigen_keten(c):

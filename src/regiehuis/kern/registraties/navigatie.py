@@ -15,6 +15,8 @@ class NavItem:
         adres: name of the url; it gets the short id of the acting officer from the shell.
         recht: key in the map of rights; None shows the entry to everyone signed in.
         telling: `telling(door) -> int | None` for the counter beside the label.
+        object: name in an address of what this entry lists: every page of one case, whatever
+            room it is of, belongs to the list of cases.
     """
 
     sleutel: str
@@ -23,6 +25,7 @@ class NavItem:
     recht: str | None = None
     volgorde: int = 100
     telling: Callable[[Any], int | None] | None = None
+    object: str = ""
 
 
 BLADZIJDEN: Register[Any] = Register("bladzijden")

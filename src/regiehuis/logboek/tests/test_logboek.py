@@ -17,11 +17,13 @@ from regiehuis.logboek.context import (
     huidige_door,
     in_huis,
 )
+from regiehuis.logboek.lezen import HANDELINGEN, leeslijst
 from regiehuis.logboek.models import Gebeurtenis, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.queries import gebeurtenissen, wie_zien, zinnen
 from regiehuis.logboek.services import (
     beeindig_zicht,
     geef_zicht,
+    gelezen,
     leg_vast,
     regel_waarneming,
     wijzig,
@@ -327,6 +329,15 @@ def test_wie_zelf_waarneemt_houdt_dat_zicht_als_zijn_eigen_lidmaatschap_eindigt(
         )
         beeindig_zicht(d, functionarissen=[w.functionaris], casus=casus, grond="lid")
         assert set(wie_zien("casus", casus)) == {d.functionaris, w.functionaris}
+
+
+def test_elke_handeling_in_het_logboek_heeft_woorden():
+    """BGS 1.12: who controls the log must understand every line, also of a copy on paper."""
+    with leeslijst() as lijst:
+        gelezen("casus", [nieuw_id()], handeling="uitvoer")
+        with pytest.raises(ValueError):
+            gelezen("casus", [nieuw_id()], handeling="iets anders")
+    assert str(HANDELINGEN[lijst.handeling]) == "uitgegeven als bestand"
 
 
 def test_wijzigen_vraagt_de_versie_die_gelezen_is(db):

@@ -151,7 +151,7 @@ def privacy(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
 def agenda(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     """The meeting as a file for one's own calendar: no names, no case."""
     rij = queries.overleg_rij(overleg_id)
-    gelezen("overleg", [overleg_id], handeling="uitvoeren")
+    gelezen("overleg", [overleg_id], handeling="uitvoer")
     antwoord = HttpResponse(
         icalendar.maak(
             id=rij.id,

@@ -1,6 +1,7 @@
 """The frame: errors that tell nothing, the theme, who acts, the page of a conflict."""
 
 import re
+from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
@@ -160,6 +161,19 @@ def test_het_menu_toont_alleen_wat_mag_en_bestaat() -> None:
         assert "Mag" in menu and menu["Mag"].actief
         assert "Mag niet" not in menu and "Bestaat niet" not in menu
         assert Pagina(verzoek("/vastgelegd/")).navigatie == []
+
+
+def test_een_pagina_over_een_object_hoort_bij_de_lijst_van_dat_object() -> None:
+    """Also a page of another room: the meetings of one case stand under the cases."""
+    request = verzoek("/elders/", door=Door())
+    request.resolver_match = SimpleNamespace(namespace="ander", kwargs={"proef_id": 1})
+    with (
+        NAVIGATIE.tijdelijk("ander", NavItem("ander", "Ander", "ander:lijst")),
+        NAVIGATIE.tijdelijk(
+            "proef", NavItem("proef", "Proeven", "web:vastgelegd", object="proef_id")
+        ),
+    ):
+        assert [i.label for i in Pagina(request).navigatie if i.actief] == ["Proeven"]
 
 
 def test_zonder_functionaris_is_er_geen_naam_en_geen_zoekveld() -> None:

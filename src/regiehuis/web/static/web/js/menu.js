@@ -17,3 +17,10 @@ document.addEventListener("focusin", (event) => {
 
 // After a refused form the summary of errors is what must be read first.
 document.querySelector("[data-focus]")?.focus();
+
+// On a narrow screen tabs scroll: the one that is open must be in sight.
+for (const tab of document.querySelectorAll(".rh-tabs [aria-current]")) {
+  const baan = tab.closest(".rh-tabs");
+  const verschil = tab.getBoundingClientRect().left - baan.getBoundingClientRect().left;
+  baan.scrollLeft += verschil - (baan.clientWidth - tab.offsetWidth) / 2;
+}
