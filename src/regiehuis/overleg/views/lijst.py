@@ -11,6 +11,7 @@ from regiehuis.concepten.hulp import met_concept
 from regiehuis.netwerk.queries import kiesbaar
 from regiehuis.overleg import queries, services
 from regiehuis.overleg.forms import NieuwForm
+from regiehuis.overleg.models import Overlegtype
 from regiehuis.overleg.views.delen import (
     WEG,
     Keuzelijst,
@@ -53,7 +54,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         if casus:
             kan = [s for s in kan if s.agenda == "casussen"]
         return toon(request, "overleg/kies_soort.html", {"soorten": kan, "casus": casus})
-    soort = queries.soort(request.door, gekozen)
+    return _plan(request, queries.soort(request.door, gekozen), casus)
+
+
+def _plan(request: HttpRequest, soort: Overlegtype, casus: UUID | None) -> HttpResponse:
     concept = met_concept(request, services.FORMULIER, soort.id)
     getypt = request.POST or concept.velden
     kan = keuzelijst(
@@ -70,9 +74,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         gekozen=casus,
         initial={"voorzitter": str(request.door.functionaris)},
     )
+    gezocht = zoekt(request)
     if request.method != "POST":
         form.initial |= concept.begin(form)
-    elif zoekt(request):
+    elif gezocht:
         zonder_fouten(form)
     elif form.is_valid() and not _weg(form, kan):
         with met_domeinfout(form) as poging:
@@ -83,17 +88,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         if poging.gelukt:
             meld(request, _("Het overleg staat gepland. Nodig nu de mensen uit."))
             return redirect("overleg:overleg", id)
-    return toon(
-        request,
-        "overleg/nieuw.html",
-        {
-            "form": form,
-            "soort": soort,
-            "concept": concept,
-            "kan": kan,
-            "gezocht": zoekt(request),
-        },
-    )
+    context = {"form": form, "soort": soort, "concept": concept, "kan": kan, "gezocht": gezocht}
+    return toon(request, "overleg/nieuw.html", context)
 
 
 def _weg(form: NieuwForm, kan: Keuzelijst) -> bool:
