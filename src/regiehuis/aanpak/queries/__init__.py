@@ -13,7 +13,6 @@ from regiehuis.aanpak.queries.afspraken import (
     open_per_persoon,
     rij_van,
     van_mij,
-    voor_wie,
 )
 from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel, taal
 from regiehuis.aanpak.queries.pagina import Planpagina, Stem, planpagina
@@ -83,7 +82,6 @@ __all__ = [
     "taal",
     "te_herinneren",
     "van_mij",
-    "voor_wie",
     "versie",
     "versies",
     "voorgelegd",

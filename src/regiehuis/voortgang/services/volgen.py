@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from regiehuis.aanpak.queries import voor_wie
 from regiehuis.casus import queries as casussen
 from regiehuis.concepten.services import eenmalig, legvast_indiening
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import dienst, leg_vast, wijzig
 from regiehuis.voortgang import rules
 from regiehuis.voortgang.models import Volgmoment
@@ -114,9 +114,9 @@ def beantwoord_volgmoment(
     """
     door.eis("volgmoment:beantwoorden")
     rij = rij_van(Volgmoment, volgmoment)
-    namens = {door.functionaris, *voor_wie(door)}
-    leidt = bool(namens & set(casussen.voorzitters(rij.casus_id)))
-    rules.eis_kijker(wie=rij.wie_id, namens=namens, leidt=leidt)
+    wie = namens(door)
+    leidt = bool(wie & set(casussen.voorzitters(rij.casus_id)))
+    rules.eis_kijker(wie=rij.wie_id, namens=wie, leidt=leidt)
     if antwoord not in rules.ANTWOORDEN:
         raise OngeldigeInvoer(rules.ANTWOORD_NODIG, veld="antwoord", code="antwoord_nodig")
     regel = begrensd(toelichting, "toelichting", rules.MAX_REGEL)
