@@ -69,7 +69,7 @@ def _te_wegen(regel: Wachtend) -> Iterator[Werkitem]:
     rij = regel.aanmelding
     if rij.stand in VRAGEN:
         vraag, adres = VRAGEN[rij.stand]
-        tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else vraag
+        tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)
         yield _item(regel, "weging", tekst, adres, regel.uiterlijk)
     elif regel.vraag_tot and regel.vraag_tot < nu():
         # The submitter did not answer in time: triage decides how to go on.
