@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from django.db import DatabaseError, ProgrammingError, connection, transaction
+from django.db import DatabaseError, IntegrityError, ProgrammingError, connection, transaction
 
-from regiehuis.kern.fouten import Conflict, NietGevonden
+from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek import gevolgen as g
@@ -18,10 +18,11 @@ from regiehuis.logboek.context import (
     in_huis,
 )
 from regiehuis.logboek.lezen import HANDELINGEN, leeslijst
-from regiehuis.logboek.models import Gebeurtenis, Toegangsregel, Waarneming, Zicht
+from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.queries import gebeurtenissen, wie_zien, zinnen
 from regiehuis.logboek.services import (
     beeindig_zicht,
+    dienst,
     geef_zicht,
     gelezen,
     leg_vast,
@@ -430,3 +431,30 @@ def test_de_database_weigert_een_gebeurtenis_voor_een_ander_huis(db, woord):
     with binnen(a), pytest.raises(ProgrammingError, match="row-level security"):
         leg_vast(b, woord.naam, object=("casus", nieuw_id()))
     assert not Gebeurtenis.objects.exists()
+
+
+# ---- services -----------------------------------------------------------------------------------
+
+
+def test_wie_op_hetzelfde_moment_hetzelfde_doet_leest_dat_en_er_blijft_niets_half(db):
+    """A rule cannot see what another transaction is about to write; the constraint does."""
+    huis = nieuw_id()
+
+    @dienst
+    def twee_keer() -> None:
+        Huissleutel.objects.create(huis_id=huis)
+        Huissleutel.objects.create(huis_id=huis)
+
+    with pytest.raises(RegelOvertreden, match="net ook") as fout:
+        twee_keer()
+    assert fout.value.code == "tegelijk"
+    assert not Huissleutel.objects.filter(huis_id=huis).exists()
+
+
+def test_een_andere_regel_van_de_database_blijft_een_fout_van_ons(db):
+    @dienst
+    def zonder_naam() -> None:
+        Huissleutel.objects.create(huis_id=None)
+
+    with pytest.raises(IntegrityError):
+        zonder_naam()
