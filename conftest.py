@@ -36,6 +36,8 @@ SJABLOON = "sjabloon_regiehuis"
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
 #: The demo is told once; the commands share one prepared data folder.
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
+#: Walks over every page, and the journey of five people.
+LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
 
@@ -154,12 +156,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark what uses the database or a browser, before ``-m`` chooses; the browser comes last.
 
     Playwright keeps an event loop running in its thread until the end: tests that start a loop of
-    their own must be done by then.
+    their own must be done by then. The longest of them come first, so that no worker waits long.
     """
     for item in items:
         _merk(item)
     yield
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, not _lang(item)))
+
+
+def _lang(item: pytest.Item) -> bool:
+    return item.nodeid.startswith(LANG)
 
 
 def _merk(item: pytest.Item) -> None:

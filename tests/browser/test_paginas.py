@@ -6,8 +6,9 @@ looked at here without anybody thinking of it.
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
 from regiehuis.toegang.tests.fabriek import account, kort
+from tests.browser.conftest import ALLEEN_HOOFD, GEHEEL
 from tests.rechten.orakel import ORAKEL
 from tests.rechten.test_adressen import adressen, vul
 from tests.rechten.wereld import Wereld, maak_wereld
@@ -128,7 +130,24 @@ def mislukte_mail(w: Wereld) -> None:
         )
 
 
-def keur(page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring) -> list[str]:
+def keur_alle(
+    page: Page, paden: Iterable[str], toegankelijk: Any, past_op_scherm: Keuring
+) -> list[str]:
+    """Judge pages of one person; gives what is wrong.
+
+    What stands around a page (head, menu, foot) is the same on all of them: it is judged on every
+    screen of the first, and once on each of the others.
+    """
+    return [
+        fout
+        for nr, pad in enumerate(paden)
+        for fout in keur(page, pad, toegankelijk, past_op_scherm, heel=nr == 0)
+    ]
+
+
+def keur(
+    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, heel: bool = True
+) -> list[str]:
     """Open one page and judge it on every screen; gives what is wrong."""
     antwoord = page.goto(pad)
     assert antwoord is not None
@@ -139,12 +158,13 @@ def keur(page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring) -> li
         page.set_viewport_size({"width": breedte, "height": 900})
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
         bewaar(page, pad, f"{breedte}-{thema}")
+        deel = GEHEEL if heel or (breedte, thema) == SCHERMEN[0] else ALLEEN_HOOFD
         for keuring in (
-            past_op_scherm,
-            toegankelijk if thema == "light" else toegankelijk.kleur,
+            partial(past_op_scherm, page),
+            partial(toegankelijk if thema == "light" else toegankelijk.kleur, page, deel),
         ):
             try:
-                keuring(page)
+                keuring()
             except AssertionError as fout:
                 mis.append(f"{breedte} {thema} {fout}")
     return mis
@@ -168,11 +188,8 @@ def test_elke_pagina_is_toegankelijk_en_past(als, toegankelijk, past_op_scherm, 
     page = als(w.a.huis.mensen[wie])
     begin = f"/f/{kort(w.a.huis, wie)}/"
     extra = standen(w, wie) if re.search(welke, "werkvoorraad:home") else []
-    mis = [
-        fout
-        for pad in (*paden(w, wie, welke), *extra)
-        for fout in keur(page, begin + pad, toegankelijk, past_op_scherm)
-    ]
+    adressen_ = (begin + pad for pad in (*paden(w, wie, welke), *extra))
+    mis = keur_alle(page, adressen_, toegankelijk, past_op_scherm)
     assert mis == [], "\n".join(mis)
 
 
@@ -197,12 +214,8 @@ def test_een_leeg_huis_leert_wat_er_te_doen_is(als, toegankelijk, past_op_scherm
     begin = f"/f/{kort(h, wie)}/"
     namen = ("werkvoorraad:home", "casus:lijst", "instroom:lijst", "instroom:informatievragen",
              "toegang:mensen", "berichten:berichten", "recht:criteria")  # fmt: skip
-    mis = [
-        fout
-        for naam in namen
-        if wie in ORAKEL[naam].ok
-        for fout in keur(page, begin + adressen()[naam], toegankelijk, past_op_scherm)
-    ]
+    adressen_ = (begin + adressen()[naam] for naam in namen if wie in ORAKEL[naam].ok)
+    mis = keur_alle(page, adressen_, toegankelijk, past_op_scherm)
     assert mis == [], "\n".join(mis)
 
 

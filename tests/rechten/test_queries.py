@@ -16,6 +16,7 @@ from django.db import models, transaction
 from regiehuis.config.kamers import APPS, heeft
 from regiehuis.kern.bsn import Bsn
 from regiehuis.kern.fouten import DomeinFout
+from regiehuis.kern.klok import vandaag
 from regiehuis.kern.zoekvraag import lees
 from regiehuis.logboek.context import binnen
 from tests.rechten.wereld import KANARIES, Wereld, maak_wereld
@@ -60,7 +61,9 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "casusregie_id": van["casusregie"],
         "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
-        "aantal": 25, "hoogstens": 25, "queues": [],
+        "aantal": 25, "hoogstens": 25, "queues": [], "vandaag": vandaag(),
+        # as if one could say so oneself: whom a stranger stands in for
+        "namens": {w.a.huis.mensen["agent"]}, "wie": {w.a.huis.mensen["agent"]},
         "plan_id": van["plan"], "afspraak_id": van["afspraak"],  # aanpak
         # -- meetings
         "overleg_id": van["overleg"], "punt_id": van["punt"], "laat": False,
@@ -119,6 +122,7 @@ DELEN = frozenset(
         "aanpak.aanpak_nu", "aanpak.botsing", "aanpak.inhoud_van", "aanpak.inhouden",
         "aanpak.van_mij", "aanpak.eis_beheer",
         "overleg.agenda", "overleg.soort_als_waarde",  # of a meeting, of a kind of meeting
+        "overleg.voorbereidingen", "voortgang.laatste_correctie",  # of the invited, of a row
     }
 )  # fmt: skip
 

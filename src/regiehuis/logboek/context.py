@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
-from regiehuis.logboek.deur import Door
+from regiehuis.logboek.deur import Door, onthoud_automaten
 
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
 
@@ -49,7 +49,7 @@ def _wissel(cursor, waarden: tuple[str, ...]) -> tuple[str, ...]:
 def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterator[None]:
     verbinding = connections[using]
     genest = verbinding.in_atomic_block
-    with transaction.atomic(using=using):
+    with onthoud_automaten(), transaction.atomic(using=using):
         with verbinding.cursor() as cursor:
             vorige = _wissel(cursor, waarden)
         token = _door.set(door)

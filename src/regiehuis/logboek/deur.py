@@ -1,6 +1,8 @@
 """The door: who acts, in which capacity, in which house. A plain value, made by `toegang`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -49,6 +51,28 @@ def stel_automaat_in(maker: Callable[[UUID], Door]) -> None:
     _automaat[:] = [maker]
 
 
+#: Within one context the door of an automaton is made once: a step may need it ten times.
+_gemaakt: ContextVar[dict[UUID, Door] | None] = ContextVar("automaten", default=None)
+
+
 def automaat_door(huis: UUID) -> Door:
     """The door through which jobs of a house act."""
-    return _automaat[0](huis)
+    gemaakt = _gemaakt.get()
+    if gemaakt is None:
+        return _automaat[0](huis)
+    if huis not in gemaakt:
+        gemaakt[huis] = _automaat[0](huis)
+    return gemaakt[huis]
+
+
+@contextmanager
+def onthoud_automaten() -> Iterator[None]:
+    """Until the end of the outermost of these blocks a door that was made is used again."""
+    if _gemaakt.get() is not None:
+        yield
+        return
+    merk = _gemaakt.set({})
+    try:
+        yield
+    finally:
+        _gemaakt.reset(merk)

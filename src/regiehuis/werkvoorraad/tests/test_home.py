@@ -4,13 +4,17 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
 from regiehuis.casus import services as casussen
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus, open_casus
+from regiehuis.informatie.tests.fabriek import vraag
 from regiehuis.kern.klok import nu, op_moment, vandaag
 from regiehuis.logboek.context import binnen
+from regiehuis.netwerk.queries import functionaris
 from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.toegang.tests.fabriek import account, als, kort
 from regiehuis.werkvoorraad.queries import Casusregel, uw_casussen, werk
@@ -80,6 +84,34 @@ def test_de_lijst_kost_een_vast_aantal_vragen(
         queues = werk(door)
         with django_assert_max_num_queries(12):
             assert len(uw_casussen(door, queues)) == 6
+
+
+def test_de_werkvoorraad_kost_even_veel_vragen_voor_een_als_voor_zes_casussen(
+    c: Casusvol,
+) -> None:
+    """Each room is asked once (kern.registraties: Werkbron), whatever waits there."""
+
+    def vragen() -> tuple[int, int]:
+        with binnen(c.door("agent")) as door, CaptureQueriesContext(connection) as gevraagd:
+            queues = werk(door)
+        return len(gevraagd), sum(q.aantal for q in queues)
+
+    vraag(c, "agent")
+    een, aantal = vragen()
+    for _nr in range(5):
+        vraag(Casusvol(c.huis, open_casus(c.huis, ("agent",))), "agent")
+    zes, meer = vragen()
+    assert meer > aantal
+    assert zes == een <= 40
+
+
+def test_een_regel_noemt_wie_er_vraagt_met_zijn_organisatie(c: Casusvol) -> None:
+    """Never a name without function or organisation."""
+    vraag(c, "agent")
+    with binnen(c.door("agent")) as door:
+        (rij,) = next(q for q in werk(door) if q.sleutel == "beantwoorden").getoond
+        regisseur = functionaris(c.huis.mensen["regisseur"])
+    assert rij.wie == f"{regisseur.naam} ({regisseur.organisatie})"
 
 
 @given(
