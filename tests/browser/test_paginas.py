@@ -136,24 +136,39 @@ def keur_alle(
     """Judge pages of one person; gives what is wrong.
 
     What stands around a page (head, menu, foot) is the same on all of them: it is judged on every
-    screen of the first, and once on each of the others.
+    screen of the first, and once on each of the others. An address that leads to a page that was
+    judged already adds nothing.
     """
-    return [
-        fout
-        for nr, pad in enumerate(paden)
-        for fout in keur(page, pad, toegankelijk, past_op_scherm, heel=nr == 0)
-    ]
+    mis: list[str] = []
+    gezien: set[str] = set()
+    for pad in paden:
+        mis += open_pagina(page, pad)
+        waar = page.url.partition("#")[0]
+        if waar not in gezien:
+            mis += keur(page, pad, toegankelijk, past_op_scherm, heel=not gezien)
+        gezien.add(waar)
+    return mis
 
 
-def keur(
-    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, heel: bool = True
-) -> list[str]:
-    """Open one page and judge it on every screen; gives what is wrong."""
+def open_pagina(page: Page, pad: str) -> list[str]:
+    """Go to a page; gives what is wrong before anybody looks."""
     antwoord = page.goto(pad)
     assert antwoord is not None
     mis = [] if antwoord.status in (200, 403, 404) else [f"{pad}: {antwoord.status}"]
     if page.locator("h1").count() != 1:
         mis.append(f"{pad}: {page.locator('h1').count()} h1")
+    return mis
+
+
+def keur(
+    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, heel: bool
+) -> list[str]:
+    """Judge the page that is open on every screen; gives what is wrong.
+
+    Args:
+        pad: what to call it; heel: with what stands around it on every screen.
+    """
+    mis = []
     for breedte, thema in SCHERMEN:
         page.set_viewport_size({"width": breedte, "height": 900})
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
@@ -224,9 +239,8 @@ def test_wat_er_niet_is_en_wat_niet_mag_zijn_ook_paginas(als, toegankelijk, past
     account(h, "agent")
     page = als(h.agent)
     begin = f"/f/{kort(h, 'agent')}/"
-    mis = []
-    for pad in ("bestaat-niet/", "logboek/", "huis/"):
-        mis += keur(page, begin + pad, toegankelijk, past_op_scherm)
+    paden = (begin + pad for pad in ("bestaat-niet/", "logboek/", "huis/"))
+    mis = keur_alle(page, paden, toegankelijk, past_op_scherm)
     assert mis == [], "\n".join(mis)
 
 
@@ -236,15 +250,15 @@ def test_de_paginas_van_inloggen_zijn_toegankelijk(
     mis = []
     with browser.new_context(base_url=site, locale="nl") as context:
         page = context.new_page()
-        for naam in ("account_login", "account_reset_password", "account_reset_password_done"):
-            mis += keur(page, reverse(naam), toegankelijk, past_op_scherm)
-        mis += keur(page, "/uitnodiging/verzonnen/", toegankelijk, past_op_scherm)
+        namen = ("account_login", "account_reset_password", "account_reset_password_done")
+        paden = (*map(reverse, namen), "/uitnodiging/verzonnen/")
+        mis += keur_alle(page, paden, toegankelijk, past_op_scherm)
     h = huis_met_mensen()
     account(h, "agent")
     page = als(h.agent)
-    for naam in ("account_change_password", "account_reauthenticate", "mfa_activate_totp",
-                 "account_logout"):  # fmt: skip
-        mis += keur(page, reverse(naam), toegankelijk, past_op_scherm)
+    namen = ("account_change_password", "account_reauthenticate", "mfa_activate_totp",
+             "account_logout")  # fmt: skip
+    mis += keur_alle(page, map(reverse, namen), toegankelijk, past_op_scherm)
     assert mis == [], "\n".join(mis)
     assert settings.LOGIN_URL
 
