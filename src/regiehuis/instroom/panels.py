@@ -73,8 +73,8 @@ def _te_wegen(regel: Wachtend) -> Iterator[Werkitem]:
         yield _item(regel, "weging", tekst, adres, regel.uiterlijk)
     elif regel.vraag_tot and regel.vraag_tot < nu():
         # The submitter did not answer in time: triage decides how to go on.
-        vraag = _("De aanmelder heeft niet aangevuld. Hoe verder?")
-        yield _item(regel, "wachten", vraag, "instroom:wegen", regel.vraag_tot)
+        tekst = _("De aanmelder heeft niet aangevuld. Hoe verder?")
+        yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
 
 
 def _van_mij(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
