@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,6 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
 from regiehuis.toegang.tests.fabriek import account, kort
-from tests.browser.conftest import ALLEEN_HOOFD, GEHEEL
 from tests.rechten.orakel import ORAKEL
 from tests.rechten.test_adressen import adressen, vul
 from tests.rechten.wereld import Wereld, maak_wereld
@@ -135,9 +133,8 @@ def keur_alle(
 ) -> list[str]:
     """Judge pages of one person; gives what is wrong.
 
-    What stands around a page (head, menu, foot) is the same on all of them: it is judged on every
-    screen of the first, and once on each of the others. An address that leads to a page that was
-    judged already adds nothing.
+    The first of them meets every rule on every screen, with all that stands around a page. An
+    address that leads to a page that was judged already adds nothing.
     """
     mis: list[str] = []
     gezien: set[str] = set()
@@ -145,7 +142,7 @@ def keur_alle(
         mis += open_pagina(page, pad)
         waar = page.url.partition("#")[0]
         if waar not in gezien:
-            mis += keur(page, pad, toegankelijk, past_op_scherm, heel=not gezien)
+            mis += keur(page, pad, toegankelijk, past_op_scherm, alles=not gezien)
         gezien.add(waar)
     return mis
 
@@ -161,25 +158,29 @@ def open_pagina(page: Page, pad: str) -> list[str]:
 
 
 def keur(
-    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, heel: bool
+    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, alles: bool
 ) -> list[str]:
     """Judge the page that is open on every screen; gives what is wrong.
 
+    Every rule counts once, wide and light. A theme changes colours only and a width sizes only,
+    so on the other screens those are asked again.
+
     Args:
-        pad: what to call it; heel: with what stands around it on every screen.
+        pad: what to call it; alles: every rule on every light screen all the same.
     """
     mis = []
     for breedte, thema in SCHERMEN:
         page.set_viewport_size({"width": breedte, "height": 900})
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
         bewaar(page, pad, f"{breedte}-{thema}")
-        deel = GEHEEL if heel or (breedte, thema) == SCHERMEN[0] else ALLEEN_HOOFD
-        for keuring in (
-            partial(past_op_scherm, page),
-            partial(toegankelijk if thema == "light" else toegankelijk.kleur, page, deel),
-        ):
+        if thema == "light":
+            heel = alles or breedte == SCHERMEN[0][0]
+            axe = toegankelijk if heel else toegankelijk.maat
+        else:
+            axe = toegankelijk.kleur if alles or breedte == SCHERMEN[0][0] else None
+        for keuring in filter(None, (past_op_scherm, axe)):
             try:
-                keuring()
+                keuring(page)
             except AssertionError as fout:
                 mis.append(f"{breedte} {thema} {fout}")
     return mis

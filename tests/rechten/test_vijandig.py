@@ -135,7 +135,8 @@ IN_TE_VULLEN = [n for n in sorted(ORAKEL) if n.startswith(KAMERS)]
 
 @pytest.mark.parametrize("naam", IN_TE_VULLEN)
 def test_geen_formulier_breekt_op_vreemde_invoer(wereld, naam):
-    """ontwerp.md §6: each value in every field at once, and the worst one in each field alone."""
+    """ontwerp.md §6: each value in every field at once, and the worst one in each field alone (of
+    rows that are repeated in one of them)."""
     pad = vul(adressen()[naam], wereld)
     fout, gehad = [], set()
     for wie in sorted(ORAKEL[naam].ok & {"regisseur", "agent", "triagist"}):
@@ -146,7 +147,10 @@ def test_geen_formulier_breekt_op_vreemde_invoer(wereld, naam):
                 continue
             gehad.add(kern)
             pogingen = {s: velden | dict.fromkeys(eigen, w) for s, w in WAARDEN.items()}
-            pogingen |= {f"nul in {veld}": velden | {veld: WAARDEN["nul"]} for veld in eigen}
+            pogingen |= {
+                f"nul in {veld}": velden | {veld: WAARDEN["nul"]}
+                for veld in {re.sub(r"-\d+-", "-#-", veld): veld for veld in eigen}.values()
+            }
             fout += [
                 f"{wie} {actie} {soort}: {wat}"
                 for soort, verstuurd in pogingen.items()
