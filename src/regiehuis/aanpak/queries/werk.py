@@ -123,12 +123,12 @@ def wachtende_plannen(wie: Set[UUID]) -> list[tuple[str, Planregel]]:
     """Each version before a table that waits for me, with its kind of work: five queries.
 
     'plan_reageren': I sit at that table, or stand in for who does (`wie`), and my hoedanigheid
-    has said nothing yet. 'plan_vaststellen': I direct the case.
+    has said nothing yet. 'plan_vaststellen': I direct the case. No more than `HOOGSTENS`.
     """
     rijen = list(
         Planversie.objects.filter(stand="voorgelegd")
         .annotate(regie=_REGIE["planversie"])
-        .order_by("reageren_tot", "id")
+        .order_by("reageren_tot", "id")[: casussen.HOOGSTENS]
     )
     zit = casussen.mijn_lidmaatschappen(wie, [r.casus_id for r in rijen])
     gezegd = reacties(rijen)

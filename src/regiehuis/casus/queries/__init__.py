@@ -38,7 +38,7 @@ from regiehuis.casus.queries.dossier import (
     team_in_woorden,
     verloop_in_woorden,
 )
-from regiehuis.casus.queries.geleid import Geleid, fasen, geleid_door, geleide_casussen
+from regiehuis.casus.queries.geleid import HOOGSTENS, Geleid, fasen, geleid_door, geleide_casussen
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop, kop_met_inhoud
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.mijn import Mijncasus, mijn_in_het_kort, mijn_plekken
@@ -65,6 +65,7 @@ from regiehuis.casus.queries.zoeken import (
 )
 
 __all__ = [
+    "HOOGSTENS",
     "te_bevestigen",
     "sluiting",
     "open_zaken",

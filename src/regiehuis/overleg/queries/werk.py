@@ -9,6 +9,7 @@ from django.db.models import BooleanField, CharField, Exists, F, OuterRef, Q, Va
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Concat
 
+from regiehuis.casus.queries import HOOGSTENS
 from regiehuis.kern.klok import lokaal, nu
 from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
@@ -102,7 +103,8 @@ def mijn_uitnodigingen(door: Door, overleg_id: UUID) -> list[Genodigde]:
 
 
 def wachtende_overleggen(door: Door) -> list[tuple[str, Overleg]]:
-    """Each meeting that waits for me, with its kinds of work, soonest first: one query.
+    """Each meeting that waits for me, with its kinds of work, soonest first, no more than
+    `HOOGSTENS`: one query.
 
     'overleg_straks' is today or tomorrow, and I lead it or come. Of those that I lead
     'overleg_verslag' is to be finished today, and 'overleg_verslag_laat' was held before. Of
@@ -127,7 +129,7 @@ def wachtende_overleggen(door: Door) -> list[tuple[str, Overleg]]:
     ).annotate(leeg=Exists(leeg))
     return [
         (soort, rij)
-        for rij in rijen.select_related("type").order_by("begin", "id")
+        for rij in rijen.select_related("type").order_by("begin", "id")[:HOOGSTENS]
         for soort in _soorten(door, rij, begin)
     ]
 
