@@ -4,11 +4,13 @@ As text made here, because template code and `format_html` cost ten times the ti
 that people typed goes through `e`; what does not is a path, a number or a class of ours.
 """
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regiehuis.dossier.tekening import Label, Vorm
@@ -40,7 +42,7 @@ def tijdlijnrij(rij: Rij, kolommen: list[str]) -> SafeString:
     cellen = (
         keten(r.keten, r.wie),
         f"<div>{wat}</div>",
-        kader(r.kader) if r.kader else "",
+        _kader(r.kader, get_language()) if r.kader else "",
         f"<div>{_einde(rij)}</div>" if rij.einde else "",
     )
     return mark_safe(
@@ -48,6 +50,16 @@ def tijdlijnrij(rij: Rij, kolommen: list[str]) -> SafeString:
         + "".join(map(_cel, kolommen[1:], cellen))
         + "</tr>"
     )
+
+
+@lru_cache
+def _kader(soort: str, taal: str) -> str:
+    return kader(soort)
+
+
+@lru_cache
+def _tag(stand: str, tekst: str) -> str:
+    return tag(stand, tekst)
 
 
 def _cel(kolom: str, inhoud: str) -> str:
@@ -58,9 +70,9 @@ def _einde(rij: Rij) -> str:
     """The result: a sign and a word, or a text of people, which may be long; then why."""
     r, kop = rij.regel, ""
     if r.loopt:
-        kop = tag("doing", _("loopt nog"))
+        kop = _tag("doing", _("loopt nog"))
     elif rij.stand:
-        kop = tag(rij.stand, r.resultaat)
+        kop = _tag(rij.stand, str(r.resultaat))
     elif tekst := str(r.resultaat):
         kop = e(tekst[:1].upper() + tekst[1:]) + ("<br>" if r.reden else "")
     tussen = "".join(f'<p class="rh-small rh-subtle">{e(t.zin)}</p>' for t in r.tussen)

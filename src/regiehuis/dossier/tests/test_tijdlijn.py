@@ -10,13 +10,16 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.dossier import queries, weergave
 from regiehuis.dossier.rules import Keuze
+from regiehuis.dossier.tekening import Label, Vorm
+from regiehuis.dossier.templatetags import tijdlijn as tags
 from regiehuis.dossier.tests import fabriek
 from regiehuis.informatie.rules import Interventie
 from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
+from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
-from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
 from regiehuis.voortgang import services as voortgang
@@ -218,3 +221,23 @@ def test_wie_de_tijdlijn_leest_staat_in_het_log_met_wat_hij_zag(c):
     with binnen(c.door("fg")):
         regel = Toegangsregel.objects.filter(pagina="dossier:tijdlijn").latest("op")
     assert id_ in regel.objecten and regel.casus_id == c.id
+
+
+def test_html_in_namen_en_zinnen_is_op_de_tijdlijn_gewone_tekst():
+    """Every input is hostile; these lines are made without the escaping of templates."""
+    slecht = "<script>alert(1)</script>\"' &"
+    regel = Tijdlijnregel(
+        soort="interventie", id=nieuw_id(), begin=DeelDatum.van_code("2020-00-00"), zin=slecht,
+        wie=slecht, keten="zorg", kader="drang", resultaat=slecht, reden=slecht, uitslag="deels",
+        url='/"onzin',
+        tussen=(Tussentijd(vandaag(), 3, slecht),),
+    )  # fmt: skip
+    rij = tags.tijdlijnrij(weergave.Rij(regel, slecht, slecht, slecht), tags.tijdlijnkolommen())
+    vorm = Vorm(
+        klasse="drang", zeker="M0 0", vaag="", x1=0, x2=1, y1=0, y2=1, titel=slecht, url='/"onzin',
+        label=Label(slecht, 0, 0, "start", 0, 1),
+    )  # fmt: skip
+    for stuk in (rij, tags.staaf(vorm, "zorg"), tags.merk(vorm)):
+        assert "<script" not in stuk
+        assert "&lt;script&gt;" in stuk
+        assert 'href="/&quot;onzin"' in stuk
