@@ -1,20 +1,19 @@
 """Writing: events, sight, versions, and what was read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.db.models import Q
-from psycopg.errors import ExclusionViolation, UniqueViolation
 
-from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden, gettext_noop
+from regiehuis.kern.fouten import Conflict, NietGevonden, gettext_noop
 from regiehuis.kern.geheim import Sleutelbos
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.dienst import dienst as dienst
 from regiehuis.logboek.gevolgen import gevolgen_van
 from regiehuis.logboek.lezen import HANDELINGEN, Leeslijst, huidige_leeslijst
 from regiehuis.logboek.models import (
@@ -29,32 +28,6 @@ from regiehuis.logboek.models import (
 from regiehuis.logboek.woorden import SOORTEN, Soort
 
 R = TypeVar("R", bound=Rij)
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-TEGELIJK = gettext_noop("Iemand anders deed dit net ook. Kijk eerst hoe het nu staat.")
-#: Two rows that may not stand beside each other: two people did the same at one moment.
-_TEGELIJK = (UniqueViolation, ExclusionViolation)
-
-
-def dienst(functie: F) -> F:
-    """A service is all or nothing, also when the view catches its error and shows the form.
-
-    A rule sees what was there before; who does the same at the same moment meets a constraint of
-    the database, and reads that.
-    """
-
-    @wraps(functie)
-    def alles_of_niets(*args: Any, **kwargs: Any) -> Any:
-        try:
-            with transaction.atomic():
-                return functie(*args, **kwargs)
-        except IntegrityError as fout:
-            if not isinstance(fout.__cause__, _TEGELIJK):
-                raise
-            raise RegelOvertreden(TEGELIJK, code="tegelijk") from fout
-
-    return alles_of_niets  # type: ignore[return-value]
 
 
 def meld_huis_aan(huis: UUID) -> None:

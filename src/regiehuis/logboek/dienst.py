@@ -1,0 +1,36 @@
+"""What makes a function a service: all or nothing, and a sentence for who was just too late."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, transaction
+from psycopg.errors import ExclusionViolation, UniqueViolation
+
+from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+TEGELIJK = gettext_noop("Iemand anders deed dit net ook. Kijk eerst hoe het nu staat.")
+#: Two rows that may not stand beside each other: two people did the same at one moment.
+_TEGELIJK = (UniqueViolation, ExclusionViolation)
+
+
+def dienst(functie: F) -> F:
+    """A service is all or nothing, also when the view catches its error and shows the form.
+
+    A rule sees what was there before; who does the same at the same moment meets a constraint of
+    the database, and reads that.
+    """
+
+    @wraps(functie)
+    def alles_of_niets(*args: Any, **kwargs: Any) -> Any:
+        try:
+            with transaction.atomic():
+                return functie(*args, **kwargs)
+        except IntegrityError as fout:
+            if not isinstance(fout.__cause__, _TEGELIJK):
+                raise
+            raise RegelOvertreden(TEGELIJK, code="tegelijk") from fout
+
+    return alles_of_niets  # type: ignore[return-value]
