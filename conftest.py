@@ -4,6 +4,7 @@
 otherwise an embedded one is started. Tests run as role ``app``; nothing runs as superuser.
 """
 
+import gc
 import os
 import secrets
 import shutil
@@ -95,7 +96,7 @@ def verbind_met(beheer: str, database: str, wachtwoorden: dict[str, str]) -> Non
         nieuw = uit_adres(adres_van(beheer, rol, database, wachtwoorden))
         for delen in (connections[alias].settings_dict, connections.settings[alias]):
             delen.update({k: nieuw[k] for k in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
-            delen["OPTIONS"] = {**nieuw["OPTIONS"]}
+            delen["OPTIONS"] |= nieuw["OPTIONS"]
 
 
 def sluit_verbindingen() -> None:
@@ -176,6 +177,11 @@ def _merk(item: pytest.Item) -> None:
         item.add_marker("browser")
         if not zoek_chromium():
             item.add_marker(pytest.mark.skip(reason=GEEN_BROWSER))
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays: leave it out of every later collection of garbage, as in the site."""
+    gc.freeze()
 
 
 def _browsers_niet_gedraaid(config: pytest.Config) -> bool:

@@ -74,6 +74,55 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["casus", "uiterlijk"], name="aanpak_afspraak_casus"),
+                    models.Index(
+                        condition=models.Q(("stand__in", ("voorgesteld", "aanvaard"))),
+                        fields=["functionaris", "uiterlijk"],
+                        name="aanpak_afspraak_open_van",
+                    ),
+                    models.Index(
+                        condition=models.Q(("stand__in", ("voorgesteld", "aanvaard"))),
+                        fields=["huis_id", "uiterlijk"],
+                        name="aanpak_afspraak_open",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("besproken_op__isnull", True),
+                            ("stand__in", ["geweigerd", "niet_gedaan"]),
+                        ),
+                        fields=["huis_id"],
+                        name="aanpak_afspraak_te_bespreken",
+                    ),
+                    models.Index(
+                        condition=models.Q(("agendapunt__isnull", False)),
+                        fields=["agendapunt"],
+                        name="aanpak_afspraak_agendapunt",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("id", "casus"), name="aanpak_afspraak_van_casus"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stand__in",
+                                [
+                                    "voorgesteld",
+                                    "aanvaard",
+                                    "gedaan",
+                                    "niet_gedaan",
+                                    "geweigerd",
+                                    "ingetrokken",
+                                ],
+                            )
+                        ),
+                        name="aanpak_afspraak_stand",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Afspraakstap",
@@ -127,6 +176,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["afspraak", "op"], name="aanpak_afspraakstap_van"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stap__in",
+                                [
+                                    "voorstellen",
+                                    "voor_zichzelf",
+                                    "aanvaarden",
+                                    "weigeren",
+                                    "melden",
+                                    "afronden",
+                                    "opgeven",
+                                    "verzetten",
+                                    "intrekken",
+                                    "overdragen",
+                                    "afhandelen",
+                                ],
+                            )
+                        ),
+                        name="aanpak_afspraakstap_stap",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "reden__in",
+                                ["", "kan_niet", "wil_niet", "mag_niet", "niet_meer_nodig"],
+                            )
+                        ),
+                        name="aanpak_afspraakstap_reden",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Planversie",
@@ -175,6 +261,90 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("stand", "voorgelegd")),
+                        fields=["huis_id"],
+                        name="aanpak_plan_ligt_voor",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("casus", "nummer"), name="aanpak_plan_nummer"),
+                    models.UniqueConstraint(fields=("id", "casus"), name="aanpak_plan_van_casus"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand__in", ("concept", "voorgelegd"))),
+                        fields=("casus",),
+                        name="aanpak_plan_een_in_de_maak",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "geldt")),
+                        fields=("casus",),
+                        name="aanpak_plan_een_geldt",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stand__in",
+                                ["concept", "voorgelegd", "geldt", "vervangen", "ingetrokken"],
+                            )
+                        ),
+                        name="aanpak_plan_stand",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("stand__in", ["voorgelegd", "geldt", "vervangen"]), _negated=True
+                            ),
+                            models.Q(
+                                ("reageren_tot__isnull", False), ("voorgelegd_op__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="aanpak_plan_voorgelegd_heel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stand__in", ["geldt", "vervangen"]), _negated=True),
+                            ("geldt_op__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="aanpak_plan_geldt_heel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("einde_op__isnull", False),
+                                ("stand__in", ["vervangen", "ingetrokken"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("stand__in", ["vervangen", "ingetrokken"]), _negated=True
+                                ),
+                                ("einde_op__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="aanpak_plan_einde_heel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("zsm_van__isnull", True),
+                            ("zsm_tot__isnull", True),
+                            ("zsm_tot__gte", models.F("zsm_van")),
+                            _connector="OR",
+                        ),
+                        name="aanpak_plan_zsm_periode",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("client__in", ["", "altijd", "soms", "niet"]),
+                            ("lvb__in", ["", "gekeken", "niet_nodig"]),
+                        ),
+                        name="aanpak_plan_keuzes",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Plantekst",
@@ -216,6 +386,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["plan", "-id"], name="aanpak_plantekst_van_plan"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Planscenario",
@@ -251,6 +426,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("plan", "lijn"), name="aanpak_scenario_een_keer"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Planinterventie",
@@ -318,6 +500,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("plan", "lijn"), name="aanpak_interventie_een_keer"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kader__in", ["", "vrijwillig", "drang", "dwang"])),
+                        name="aanpak_interventie_kader",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Instemming",
@@ -368,6 +561,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["plan", "op"], name="aanpak_instemming_van_plan"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("akkoord", True),
+                            models.Q(("reden", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="aanpak_instemming_reden",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Deeldoel",
@@ -403,6 +611,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("plan", "lijn"), name="aanpak_deeldoel_een_keer"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Wederkerigheid",
@@ -440,6 +655,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("plan", "lijn"), name="aanpak_wederkerigheid_een_keer"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Afspraaktekst",
@@ -466,264 +688,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(fields=["casus", "uiterlijk"], name="aanpak_afspraak_casus"),
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(
-                condition=models.Q(("stand__in", ("voorgesteld", "aanvaard"))),
-                fields=["functionaris", "uiterlijk"],
-                name="aanpak_afspraak_open_van",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(
-                condition=models.Q(("stand__in", ("voorgesteld", "aanvaard"))),
-                fields=["huis_id", "uiterlijk"],
-                name="aanpak_afspraak_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(
-                condition=models.Q(
-                    ("besproken_op__isnull", True), ("stand__in", ["geweigerd", "niet_gedaan"])
-                ),
-                fields=["huis_id"],
-                name="aanpak_afspraak_te_bespreken",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(
-                condition=models.Q(("agendapunt__isnull", False)),
-                fields=["agendapunt"],
-                name="aanpak_afspraak_agendapunt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.UniqueConstraint(
-                fields=("id", "casus"), name="aanpak_afspraak_van_casus"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "stand__in",
-                        [
-                            "voorgesteld",
-                            "aanvaard",
-                            "gedaan",
-                            "niet_gedaan",
-                            "geweigerd",
-                            "ingetrokken",
-                        ],
-                    )
-                ),
-                name="aanpak_afspraak_stand",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="afspraakstap",
-            index=models.Index(fields=["afspraak", "op"], name="aanpak_afspraakstap_van"),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraakstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "stap__in",
-                        [
-                            "voorstellen",
-                            "voor_zichzelf",
-                            "aanvaarden",
-                            "weigeren",
-                            "melden",
-                            "afronden",
-                            "opgeven",
-                            "verzetten",
-                            "intrekken",
-                            "overdragen",
-                            "afhandelen",
-                        ],
-                    )
-                ),
-                name="aanpak_afspraakstap_stap",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraakstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("reden__in", ["", "kan_niet", "wil_niet", "mag_niet", "niet_meer_nodig"])
-                ),
-                name="aanpak_afspraakstap_reden",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="planversie",
-            index=models.Index(
-                condition=models.Q(("stand", "voorgelegd")),
-                fields=["huis_id"],
-                name="aanpak_plan_ligt_voor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.UniqueConstraint(
-                fields=("casus", "nummer"), name="aanpak_plan_nummer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.UniqueConstraint(
-                fields=("id", "casus"), name="aanpak_plan_van_casus"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand__in", ("concept", "voorgelegd"))),
-                fields=("casus",),
-                name="aanpak_plan_een_in_de_maak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "geldt")),
-                fields=("casus",),
-                name="aanpak_plan_een_geldt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["concept", "voorgelegd", "geldt", "vervangen", "ingetrokken"])
-                ),
-                name="aanpak_plan_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stand__in", ["voorgelegd", "geldt", "vervangen"]), _negated=True),
-                    models.Q(("reageren_tot__isnull", False), ("voorgelegd_op__isnull", False)),
-                    _connector="OR",
-                ),
-                name="aanpak_plan_voorgelegd_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stand__in", ["geldt", "vervangen"]), _negated=True),
-                    ("geldt_op__isnull", False),
-                    _connector="OR",
-                ),
-                name="aanpak_plan_geldt_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("einde_op__isnull", False), ("stand__in", ["vervangen", "ingetrokken"])
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("wat", ""), _negated=True),
+                        name="aanpak_afspraaktekst_wat",
                     ),
-                    models.Q(
-                        models.Q(("stand__in", ["vervangen", "ingetrokken"]), _negated=True),
-                        ("einde_op__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="aanpak_plan_einde_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("zsm_van__isnull", True),
-                    ("zsm_tot__isnull", True),
-                    ("zsm_tot__gte", models.F("zsm_van")),
-                    _connector="OR",
-                ),
-                name="aanpak_plan_zsm_periode",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("client__in", ["", "altijd", "soms", "niet"]),
-                    ("lvb__in", ["", "gekeken", "niet_nodig"]),
-                ),
-                name="aanpak_plan_keuzes",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plantekst",
-            index=models.Index(fields=["plan", "-id"], name="aanpak_plantekst_van_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="planscenario",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "lijn"), name="aanpak_scenario_een_keer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planinterventie",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "lijn"), name="aanpak_interventie_een_keer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planinterventie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kader__in", ["", "vrijwillig", "drang", "dwang"])),
-                name="aanpak_interventie_kader",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="instemming",
-            index=models.Index(fields=["plan", "op"], name="aanpak_instemming_van_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="instemming",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("akkoord", True), models.Q(("reden", ""), _negated=True), _connector="OR"
-                ),
-                name="aanpak_instemming_reden",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deeldoel",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "lijn"), name="aanpak_deeldoel_een_keer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wederkerigheid",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "lijn"), name="aanpak_wederkerigheid_een_keer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraaktekst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("wat", ""), _negated=True), name="aanpak_afspraaktekst_wat"
-            ),
+                ],
+            },
         ),
     ]

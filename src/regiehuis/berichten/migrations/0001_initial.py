@@ -54,6 +54,52 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["huis", "stand", "-id"], name="berichten_bericht_lijst"),
+                    models.Index(
+                        fields=["sleutel", "-gemaakt_op"], name="berichten_bericht_sleutel"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["klaar", "verzonden", "mislukt", "vervallen"])
+                        ),
+                        name="berichten_bericht_stand",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("oorzaak", ""),
+                            (
+                                "oorzaak__in",
+                                [
+                                    "verbinding",
+                                    "aanmelden",
+                                    "adres",
+                                    "geweigerd",
+                                    "tijdelijk",
+                                    "vertrokken",
+                                    "niet_nodig",
+                                ],
+                            ),
+                            _connector="OR",
+                        ),
+                        name="berichten_bericht_oorzaak",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stand", "verzonden"), ("verzonden_op__isnull", False)),
+                            models.Q(
+                                models.Q(("stand", "verzonden"), _negated=True),
+                                ("verzonden_op__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="berichten_bericht_verzonden_op",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Berichtinhoud",
@@ -85,60 +131,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="bericht",
-            index=models.Index(fields=["huis", "stand", "-id"], name="berichten_bericht_lijst"),
-        ),
-        migrations.AddIndex(
-            model_name="bericht",
-            index=models.Index(fields=["sleutel", "-gemaakt_op"], name="berichten_bericht_sleutel"),
-        ),
-        migrations.AddConstraint(
-            model_name="bericht",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stand__in", ["klaar", "verzonden", "mislukt", "vervallen"])),
-                name="berichten_bericht_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bericht",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("oorzaak", ""),
-                    (
-                        "oorzaak__in",
-                        [
-                            "verbinding",
-                            "aanmelden",
-                            "adres",
-                            "geweigerd",
-                            "tijdelijk",
-                            "vertrokken",
-                            "niet_nodig",
-                        ],
-                    ),
-                    _connector="OR",
-                ),
-                name="berichten_bericht_oorzaak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bericht",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stand", "verzonden"), ("verzonden_op__isnull", False)),
-                    models.Q(
-                        models.Q(("stand", "verzonden"), _negated=True),
-                        ("verzonden_op__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="berichten_bericht_verzonden_op",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="berichtinhoud",
-            index=models.Index(fields=["object_id"], name="berichten_inhoud_object"),
+            options={
+                "indexes": [
+                    models.Index(fields=["object_id"], name="berichten_inhoud_object"),
+                ],
+            },
         ),
     ]

@@ -47,6 +47,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["huis_id", "-geopend_op", "-id"], name="casus_op_datum"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("huis_id", "nummer"), name="casus_nummer_uniek"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nummer__regex", "^[0-9]{4}-[0-9]{4,6}$")),
+                        name="casus_nummer_vorm",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("fase__in", ["geopend", "informatie", "beeld"])),
+                        name="casus_fase",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("route__in", ["top_x", "huiselijk_geweld", "veld"])),
+                        name="casus_route",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("domein__in", ["straf", "zorg"])), name="casus_domein"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Bezoek",
@@ -79,6 +104,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("casus", "functionaris"), name="casus_bezoek_uniek"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Betrokkene",
@@ -118,6 +150,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rol__in", ["onderwerp", "directe_kring"]),
+                            ("soort__in", ["persoon", "slachtoffer"]),
+                            ("status__in", ["", "overleden", "geemigreerd", "onvindbaar"]),
+                        ),
+                        name="casus_betrokkene_codes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rol", "onderwerp"),
+                            models.Q(
+                                models.Q(("noodzaak", ""), _negated=True),
+                                models.Q(("relatie", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="casus_betrokkene_noodzaak",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("adres_geheim", False), ("adres", ""), _connector="OR"),
+                        name="casus_betrokkene_adres_elders",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rol", "onderwerp"),
+                            models.Q(
+                                ("minderjarig", False),
+                                models.Q(("soort", "slachtoffer"), _negated=True),
+                            ),
+                            models.Q(("adres", ""), ("adres_geheim", False)),
+                            _connector="OR",
+                        ),
+                        name="casus_betrokkene_minimaal",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Casusinhoud",
@@ -149,6 +220,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("onderwerp__in", ["persoon", "gezin", "gebied"])),
+                        name="casus_onderwerp",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("doelbinding", ""), _negated=True),
+                        name="casus_doelbinding_gevuld",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Doeltoets",
@@ -196,6 +279,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("id", "casus"), name="casus_doeltoets_van_casus"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("a_oordeel", "voldoet"),
+                            ("b_oordeel", "voldoet"),
+                            ("c_oordeel", "voldoet"),
+                            ("d_oordeel", "voldoet"),
+                            models.Q(("a_argument", ""), _negated=True),
+                            models.Q(("b_argument", ""), _negated=True),
+                            models.Q(("c_argument", ""), _negated=True),
+                            models.Q(("d_argument", ""), _negated=True),
+                        ),
+                        name="casus_doeltoets_voldoet",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="GeheimAdres",
@@ -261,6 +364,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["casus", "-id"], name="casus_inhoudversie_volgorde"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "veld__in",
+                                [
+                                    "aanduiding",
+                                    "doelbinding",
+                                    "waarom_hier",
+                                    "laatste_stand",
+                                    "volgende_stap",
+                                ],
+                            )
+                        ),
+                        name="casus_inhoudversie_veld",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Lid",
@@ -313,6 +438,51 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=["functionaris", "casus"],
+                        name="casus_lid_van_wie",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("casus", "functionaris"),
+                        name="casus_lid_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True), name="casus_lid_reden"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("oorzaak", ""), ("tot__isnull", True)),
+                            models.Q(
+                                (
+                                    "oorzaak__in",
+                                    [
+                                        "klaar",
+                                        "vervangen",
+                                        "vertrokken",
+                                        "overgedragen",
+                                        "doorgeschoven",
+                                    ],
+                                ),
+                                ("tot__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="casus_lid_oorzaak",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="casus_lid_tot_na_van",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Nummering",
@@ -371,246 +541,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="casus",
-            index=models.Index(fields=["huis_id", "-geopend_op", "-id"], name="casus_op_datum"),
-        ),
-        migrations.AddConstraint(
-            model_name="casus",
-            constraint=models.UniqueConstraint(
-                fields=("huis_id", "nummer"), name="casus_nummer_uniek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nummer__regex", "^[0-9]{4}-[0-9]{4,6}$")),
-                name="casus_nummer_vorm",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("fase__in", ["geopend", "informatie", "beeld"])),
-                name="casus_fase",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("route__in", ["top_x", "huiselijk_geweld", "veld"])),
-                name="casus_route",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("domein__in", ["straf", "zorg"])), name="casus_domein"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezoek",
-            constraint=models.UniqueConstraint(
-                fields=("casus", "functionaris"), name="casus_bezoek_uniek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betrokkene",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rol__in", ["onderwerp", "directe_kring"]),
-                    ("soort__in", ["persoon", "slachtoffer"]),
-                    ("status__in", ["", "overleden", "geemigreerd", "onvindbaar"]),
-                ),
-                name="casus_betrokkene_codes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betrokkene",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rol", "onderwerp"),
-                    models.Q(
-                        models.Q(("noodzaak", ""), _negated=True),
-                        models.Q(("relatie", ""), _negated=True),
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=["functionaris", "casus"],
+                        name="casus_toewijzing_van_wie",
                     ),
-                    _connector="OR",
-                ),
-                name="casus_betrokkene_noodzaak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betrokkene",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("adres_geheim", False), ("adres", ""), _connector="OR"),
-                name="casus_betrokkene_adres_elders",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="betrokkene",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rol", "onderwerp"),
-                    models.Q(
-                        ("minderjarig", False), models.Q(("soort", "slachtoffer"), _negated=True)
-                    ),
-                    models.Q(("adres", ""), ("adres_geheim", False)),
-                    _connector="OR",
-                ),
-                name="casus_betrokkene_minimaal",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusinhoud",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("onderwerp__in", ["persoon", "gezin", "gebied"])),
-                name="casus_onderwerp",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusinhoud",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("doelbinding", ""), _negated=True),
-                name="casus_doelbinding_gevuld",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doeltoets",
-            constraint=models.UniqueConstraint(
-                fields=("id", "casus"), name="casus_doeltoets_van_casus"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doeltoets",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("a_oordeel", "voldoet"),
-                    ("b_oordeel", "voldoet"),
-                    ("c_oordeel", "voldoet"),
-                    ("d_oordeel", "voldoet"),
-                    models.Q(("a_argument", ""), _negated=True),
-                    models.Q(("b_argument", ""), _negated=True),
-                    models.Q(("c_argument", ""), _negated=True),
-                    models.Q(("d_argument", ""), _negated=True),
-                ),
-                name="casus_doeltoets_voldoet",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="inhoudversie",
-            index=models.Index(fields=["casus", "-id"], name="casus_inhoudversie_volgorde"),
-        ),
-        migrations.AddConstraint(
-            model_name="inhoudversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "veld__in",
-                        [
-                            "aanduiding",
-                            "doelbinding",
-                            "waarom_hier",
-                            "laatste_stand",
-                            "volgende_stap",
-                        ],
-                    )
-                ),
-                name="casus_inhoudversie_veld",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="lid",
-            index=models.Index(
-                condition=models.Q(("tot__isnull", True)),
-                fields=["functionaris", "casus"],
-                name="casus_lid_van_wie",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lid",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("casus", "functionaris"),
-                name="casus_lid_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lid",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reden", ""), _negated=True), name="casus_lid_reden"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lid",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("oorzaak", ""), ("tot__isnull", True)),
-                    models.Q(
-                        (
-                            "oorzaak__in",
-                            ["klaar", "vervangen", "vertrokken", "overgedragen", "doorgeschoven"],
-                        ),
-                        ("tot__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="casus_lid_oorzaak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lid",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="casus_lid_tot_na_van",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="toewijzing",
-            index=models.Index(
-                condition=models.Q(("tot__isnull", True)),
-                fields=["functionaris", "casus"],
-                name="casus_toewijzing_van_wie",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("taak__in", ["procesregisseur", "plaatsvervanger"])),
-                expressions=[
-                    ("casus", "="),
-                    ("taak", "="),
-                    (regiehuis.casus.models.Periode("van", "tot"), "&&"),
                 ],
-                name="casus_toewijzing_een_per_taak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("casus", "functionaris", "taak"),
-                name="casus_toewijzing_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="casus_toewijzing_tot_na_van",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("taak__in", ["procesregisseur", "plaatsvervanger", "ondersteuning"])
-                ),
-                name="casus_taak",
-            ),
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("taak__in", ["procesregisseur", "plaatsvervanger"])),
+                        expressions=[
+                            ("casus", "="),
+                            ("taak", "="),
+                            (regiehuis.casus.models.Periode("van", "tot"), "&&"),
+                        ],
+                        name="casus_toewijzing_een_per_taak",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("casus", "functionaris", "taak"),
+                        name="casus_toewijzing_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="casus_toewijzing_tot_na_van",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("taak__in", ["procesregisseur", "plaatsvervanger", "ondersteuning"])
+                        ),
+                        name="casus_taak",
+                    ),
+                ],
+            },
         ),
     ]

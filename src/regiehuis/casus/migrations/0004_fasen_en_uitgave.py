@@ -29,6 +29,14 @@ class Migration(migrations.Migration):
                 ("soort", models.CharField(max_length=20)),
                 ("op", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("soort__regex", "^[a-z_]{2,20}$")),
+                        name="casus_uitgave_soort",
+                    ),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name="casus",
@@ -75,12 +83,6 @@ class Migration(migrations.Migration):
             model_name="uitgave",
             constraint=models.UniqueConstraint(
                 fields=("casus", "volgnummer"), name="casus_uitgave_nummer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitgave",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("soort__regex", "^[a-z_]{2,20}$")), name="casus_uitgave_soort"
             ),
         ),
     ]

@@ -31,6 +31,20 @@ class Migration(migrations.Migration):
                 ("einde", models.CharField(blank=True, max_length=20)),
                 ("einde_op", models.DateTimeField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("einde", ""), ("einde_op__isnull", True)),
+                            models.Q(
+                                ("einde__in", ["ongedaan", "heropend"]), ("einde_op__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="casus_afsluiting_einde",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Afsluittekst",
@@ -47,6 +61,20 @@ class Migration(migrations.Migration):
                 ("uitkomst", models.CharField(max_length=20)),
                 ("toelichting", models.TextField(max_length=4000)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "uitkomst__in",
+                                ["doel_bereikt", "doel_deels", "doel_niet", "reden_weg"],
+                            ),
+                            models.Q(("toelichting", ""), _negated=True),
+                        ),
+                        name="casus_afsluittekst_uitkomst",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BeeindigdeZaak",
@@ -66,6 +94,14 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(max_length=500)),
                 ("op", models.DateTimeField()),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True),
+                        name="casus_beeindigdezaak_reden",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Heropening",
@@ -264,33 +300,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("einde", "")),
                 fields=("casus",),
                 name="casus_afsluiting_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afsluiting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("einde", ""), ("einde_op__isnull", True)),
-                    models.Q(("einde__in", ["ongedaan", "heropend"]), ("einde_op__isnull", False)),
-                    _connector="OR",
-                ),
-                name="casus_afsluiting_einde",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afsluittekst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("uitkomst__in", ["doel_bereikt", "doel_deels", "doel_niet", "reden_weg"]),
-                    models.Q(("toelichting", ""), _negated=True),
-                ),
-                name="casus_afsluittekst_uitkomst",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="beeindigdezaak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reden", ""), _negated=True), name="casus_beeindigdezaak_reden"
             ),
         ),
         migrations.AddConstraint(

@@ -86,6 +86,100 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["casus", "-aangeleverd_op"], name="informatie_gegeven_casus"
+                    ),
+                    models.Index(
+                        fields=["huis_id", "eerst_verwerkt_op"], name="informatie_gegeven_oud"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("id", "casus", "beperkt"), name="informatie_gegeven_zichtsleutel"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "soort__in",
+                                [
+                                    "algemeen",
+                                    "interventie",
+                                    "incident",
+                                    "detentie",
+                                    "contactmoment",
+                                ],
+                            )
+                        ),
+                        name="informatie_gegeven_soort",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("aard__in", ["feit", "verklaring", "oordeel"])),
+                        name="informatie_gegeven_aard",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "categorie__in",
+                                [
+                                    "identificatie",
+                                    "bsn",
+                                    "huisvesting",
+                                    "financieel",
+                                    "inkomen",
+                                    "gezondheid",
+                                    "politie",
+                                    "justitie",
+                                    "relaties",
+                                    "toezicht",
+                                    "voorzieningen",
+                                    "hulp",
+                                ],
+                            )
+                        ),
+                        name="informatie_gegeven_categorie",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("grondslag_nodig", False),
+                            (
+                                "grondslag__in",
+                                [
+                                    "toestemming",
+                                    "wettelijke_plicht",
+                                    "wettelijke_bevoegdheid",
+                                    "goed_hulpverlenerschap",
+                                ],
+                            ),
+                            ("ingetrokken_op__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="informatie_gegeven_grondslag",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("beperkt", False), ("zichtbaar_voor__len", 0)),
+                            models.Q(("beperkt", True), ("zichtbaar_voor__len__gt", 0)),
+                            _connector="OR",
+                        ),
+                        name="informatie_gegeven_beperkt_heel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ingetrokken_op__isnull", True),
+                            models.Q(
+                                ("tekst", ""),
+                                ("verklaring_van", ""),
+                                ("voorwaarden", ""),
+                                ("waargenomen", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="informatie_gegeven_ingetrokken_leeg",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Informatieverzoek",
@@ -161,6 +255,72 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["casus", "-gevraagd_op"], name="informatie_verzoek_casus"),
+                    models.Index(
+                        condition=models.Q(("stand", "open")),
+                        fields=["aan", "termijn_tot"],
+                        name="informatie_verzoek_open_aan",
+                    ),
+                    models.Index(
+                        condition=models.Q(("stand", "open")),
+                        fields=["huis_id", "termijn_tot"],
+                        name="informatie_verzoek_open",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["open", "beantwoord", "ingetrokken", "vervallen"])
+                        ),
+                        name="informatie_verzoek_stand",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "antwoord__in",
+                                [
+                                    "",
+                                    "geleverd",
+                                    "niets_bekend",
+                                    "niet_nodig",
+                                    "geweigerd",
+                                    "later",
+                                ],
+                            )
+                        ),
+                        name="informatie_verzoek_antwoord",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "antwoord__in",
+                                    ["geleverd", "niets_bekend", "niet_nodig", "geweigerd"],
+                                ),
+                                ("beantwoord_door__isnull", False),
+                                ("beantwoord_op__isnull", False),
+                                ("stand", "beantwoord"),
+                            ),
+                            models.Q(
+                                models.Q(("stand", "beantwoord"), _negated=True),
+                                ("antwoord__in", ["", "later"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="informatie_verzoek_beantwoord_heel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("antwoord", "later"), ("later_op__isnull", False)),
+                            models.Q(("antwoord", "later"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="informatie_verzoek_later_heel",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Detentie",
@@ -404,187 +564,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name="informatieverzoek",
-            index=models.Index(fields=["casus", "-gevraagd_op"], name="informatie_verzoek_casus"),
-        ),
-        migrations.AddIndex(
-            model_name="informatieverzoek",
-            index=models.Index(
-                condition=models.Q(("stand", "open")),
-                fields=["aan", "termijn_tot"],
-                name="informatie_verzoek_open_aan",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="informatieverzoek",
-            index=models.Index(
-                condition=models.Q(("stand", "open")),
-                fields=["huis_id", "termijn_tot"],
-                name="informatie_verzoek_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informatieverzoek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["open", "beantwoord", "ingetrokken", "vervallen"])
-                ),
-                name="informatie_verzoek_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informatieverzoek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "antwoord__in",
-                        ["", "geleverd", "niets_bekend", "niet_nodig", "geweigerd", "later"],
-                    )
-                ),
-                name="informatie_verzoek_antwoord",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informatieverzoek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("antwoord__in", ["geleverd", "niets_bekend", "niet_nodig", "geweigerd"]),
-                        ("beantwoord_door__isnull", False),
-                        ("beantwoord_op__isnull", False),
-                        ("stand", "beantwoord"),
-                    ),
-                    models.Q(
-                        models.Q(("stand", "beantwoord"), _negated=True),
-                        ("antwoord__in", ["", "later"]),
-                    ),
-                    _connector="OR",
-                ),
-                name="informatie_verzoek_beantwoord_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="informatieverzoek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("antwoord", "later"), ("later_op__isnull", False)),
-                    models.Q(("antwoord", "later"), _negated=True),
-                    _connector="OR",
-                ),
-                name="informatie_verzoek_later_heel",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="gegeven",
-            index=models.Index(
-                fields=["casus", "-aangeleverd_op"], name="informatie_gegeven_casus"
-            ),
-        ),
-        migrations.AddIndex(
             model_name="gegeven",
             index=models.Index(fields=["verzoek"], name="informatie_gegeven_verzoek"),
-        ),
-        migrations.AddIndex(
-            model_name="gegeven",
-            index=models.Index(
-                fields=["huis_id", "eerst_verwerkt_op"], name="informatie_gegeven_oud"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.UniqueConstraint(
-                fields=("id", "casus", "beperkt"), name="informatie_gegeven_zichtsleutel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "soort__in",
-                        ["algemeen", "interventie", "incident", "detentie", "contactmoment"],
-                    )
-                ),
-                name="informatie_gegeven_soort",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("aard__in", ["feit", "verklaring", "oordeel"])),
-                name="informatie_gegeven_aard",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "categorie__in",
-                        [
-                            "identificatie",
-                            "bsn",
-                            "huisvesting",
-                            "financieel",
-                            "inkomen",
-                            "gezondheid",
-                            "politie",
-                            "justitie",
-                            "relaties",
-                            "toezicht",
-                            "voorzieningen",
-                            "hulp",
-                        ],
-                    )
-                ),
-                name="informatie_gegeven_categorie",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("grondslag_nodig", False),
-                    (
-                        "grondslag__in",
-                        [
-                            "toestemming",
-                            "wettelijke_plicht",
-                            "wettelijke_bevoegdheid",
-                            "goed_hulpverlenerschap",
-                        ],
-                    ),
-                    ("ingetrokken_op__isnull", False),
-                    _connector="OR",
-                ),
-                name="informatie_gegeven_grondslag",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("beperkt", False), ("zichtbaar_voor__len", 0)),
-                    models.Q(("beperkt", True), ("zichtbaar_voor__len__gt", 0)),
-                    _connector="OR",
-                ),
-                name="informatie_gegeven_beperkt_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gegeven",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ingetrokken_op__isnull", True),
-                    models.Q(
-                        ("tekst", ""),
-                        ("verklaring_van", ""),
-                        ("voorwaarden", ""),
-                        ("waargenomen", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="informatie_gegeven_ingetrokken_leeg",
-            ),
         ),
     ]

@@ -74,6 +74,80 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["huis_id", "stand", "uiterlijk"], name="instroom_te_wegen"
+                    ),
+                    models.Index(
+                        fields=["ingediend_door", "-ingediend_op"], name="instroom_van_wie"
+                    ),
+                    models.Index(
+                        condition=models.Q(("vernietig_op__isnull", False)),
+                        fields=["huis_id", "vernietig_op"],
+                        name="instroom_vernietigen",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("huis_id", "nummer"), name="instroom_nummer_uniek"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("route__in", ["top_x", "huiselijk_geweld", "veld"]),
+                            ("domein__in", ["straf", "zorg"]),
+                            ("onderwerp__in", ["persoon", "gezin", "gebied"]),
+                            (
+                                "stand__in",
+                                [
+                                    "ingediend",
+                                    "aanvullen",
+                                    "triage",
+                                    "toegelaten",
+                                    "geopend",
+                                    "lokaal",
+                                    "riec",
+                                    "advies",
+                                    "afgewezen",
+                                    "ingetrokken",
+                                ],
+                            ),
+                            (
+                                "teruggemeld__in",
+                                ["opgepakt", "al_bekend", "niet_opgepakt", "niet_gedaan", ""],
+                            ),
+                        ),
+                        name="instroom_aanmelding_codes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "stand__in",
+                                    ["advies", "afgewezen", "ingetrokken", "lokaal", "riec"],
+                                ),
+                                _negated=True,
+                            ),
+                            models.Q(
+                                ("uitkomst_op__isnull", False), ("vernietig_op__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="instroom_aanmelding_vernietigdag",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("casus_id__isnull", False), ("stand", "geopend")),
+                            models.Q(
+                                models.Q(("stand", "geopend"), _negated=True),
+                                ("casus_id__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="instroom_aanmelding_casus",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Aangemelde",
@@ -110,6 +184,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["volgorde", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rol__in", ["betrokkene", "gezinslid", "slachtoffer", "ander"])
+                        ),
+                        name="instroom_aangemelde_rol",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -200,6 +282,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["gevraagd_op", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("beantwoord_op__isnull", True), ("vervallen_op__isnull", True)
+                        ),
+                        fields=("aanmelding",),
+                        name="instroom_aanvulling_een_open",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -233,6 +324,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["van_code", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kader__in", ["vrijwillig", "drang", "dwang", "onbekend"]),
+                            ("resultaat__in", ["geholpen", "deels", "niet", "loopt", "onbekend"]),
+                        ),
+                        name="instroom_eerder_codes",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -281,6 +381,32 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["huis_id", "-op"], name="instroom_informatievraag_dag"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("soort__in", ["info", "info_plus"]),
+                            (
+                                "onderwerp__in",
+                                [
+                                    "partner",
+                                    "werkwijze",
+                                    "aanmelden",
+                                    "contact",
+                                    "wet",
+                                    "aanbod",
+                                    "terugkeer",
+                                    "anders",
+                                ],
+                            ),
+                        ),
+                        name="instroom_informatievraag_codes",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Instroomteller",
@@ -469,6 +595,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("beoordeling__in", ["", "dezelfde", "ander"])),
+                        name="instroom_treffer_beoordeling",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("redenen__len__gt", 0)),
+                        name="instroom_treffer_met_reden",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("aangemelde", "nummer", "soort"), name="instroom_treffer_een_keer"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Criteriumoordeel",
@@ -504,6 +645,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["weging", "sleutel", "-id"], name="instroom_oordeel_laatst"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("oordeel__in", ["voldoet", "voldoet_niet", "twijfel"])),
+                        name="instroom_oordeel_code",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Wegingsuitkomst",
@@ -538,187 +692,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="aanmelding",
-            index=models.Index(fields=["huis_id", "stand", "uiterlijk"], name="instroom_te_wegen"),
-        ),
-        migrations.AddIndex(
-            model_name="aanmelding",
-            index=models.Index(fields=["ingediend_door", "-ingediend_op"], name="instroom_van_wie"),
-        ),
-        migrations.AddIndex(
-            model_name="aanmelding",
-            index=models.Index(
-                condition=models.Q(("vernietig_op__isnull", False)),
-                fields=["huis_id", "vernietig_op"],
-                name="instroom_vernietigen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanmelding",
-            constraint=models.UniqueConstraint(
-                fields=("huis_id", "nummer"), name="instroom_nummer_uniek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanmelding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("route__in", ["top_x", "huiselijk_geweld", "veld"]),
-                    ("domein__in", ["straf", "zorg"]),
-                    ("onderwerp__in", ["persoon", "gezin", "gebied"]),
-                    (
-                        "stand__in",
-                        [
-                            "ingediend",
-                            "aanvullen",
-                            "triage",
-                            "toegelaten",
-                            "geopend",
-                            "lokaal",
-                            "riec",
-                            "advies",
-                            "afgewezen",
-                            "ingetrokken",
-                        ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "uitkomst__in",
+                                [
+                                    "in_behandeling",
+                                    "verrijken",
+                                    "lokaal",
+                                    "triage",
+                                    "afwijzen",
+                                    "riec",
+                                    "advies",
+                                ],
+                            )
+                        ),
+                        name="instroom_uitkomst_code",
                     ),
-                    (
-                        "teruggemeld__in",
-                        ["opgepakt", "al_bekend", "niet_opgepakt", "niet_gedaan", ""],
-                    ),
-                ),
-                name="instroom_aanmelding_codes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanmelding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("stand__in", ["advies", "afgewezen", "ingetrokken", "lokaal", "riec"]),
-                        _negated=True,
-                    ),
-                    models.Q(("uitkomst_op__isnull", False), ("vernietig_op__isnull", False)),
-                    _connector="OR",
-                ),
-                name="instroom_aanmelding_vernietigdag",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanmelding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("casus_id__isnull", False), ("stand", "geopend")),
-                    models.Q(
-                        models.Q(("stand", "geopend"), _negated=True), ("casus_id__isnull", True)
-                    ),
-                    _connector="OR",
-                ),
-                name="instroom_aanmelding_casus",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aangemelde",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("rol__in", ["betrokkene", "gezinslid", "slachtoffer", "ander"])
-                ),
-                name="instroom_aangemelde_rol",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanvulling",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("beantwoord_op__isnull", True), ("vervallen_op__isnull", True)),
-                fields=("aanmelding",),
-                name="instroom_aanvulling_een_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="eerder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kader__in", ["vrijwillig", "drang", "dwang", "onbekend"]),
-                    ("resultaat__in", ["geholpen", "deels", "niet", "loopt", "onbekend"]),
-                ),
-                name="instroom_eerder_codes",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="informatievraag",
-            index=models.Index(fields=["huis_id", "-op"], name="instroom_informatievraag_dag"),
-        ),
-        migrations.AddConstraint(
-            model_name="informatievraag",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("soort__in", ["info", "info_plus"]),
-                    (
-                        "onderwerp__in",
-                        [
-                            "partner",
-                            "werkwijze",
-                            "aanmelden",
-                            "contact",
-                            "wet",
-                            "aanbod",
-                            "terugkeer",
-                            "anders",
-                        ],
-                    ),
-                ),
-                name="instroom_informatievraag_codes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="treffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("beoordeling__in", ["", "dezelfde", "ander"])),
-                name="instroom_treffer_beoordeling",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="treffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("redenen__len__gt", 0)), name="instroom_treffer_met_reden"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="treffer",
-            constraint=models.UniqueConstraint(
-                fields=("aangemelde", "nummer", "soort"), name="instroom_treffer_een_keer"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="criteriumoordeel",
-            index=models.Index(fields=["weging", "sleutel", "-id"], name="instroom_oordeel_laatst"),
-        ),
-        migrations.AddConstraint(
-            model_name="criteriumoordeel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("oordeel__in", ["voldoet", "voldoet_niet", "twijfel"])),
-                name="instroom_oordeel_code",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wegingsuitkomst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "uitkomst__in",
-                        [
-                            "in_behandeling",
-                            "verrijken",
-                            "lokaal",
-                            "triage",
-                            "afwijzen",
-                            "riec",
-                            "advies",
-                        ],
-                    )
-                ),
-                name="instroom_uitkomst_code",
-            ),
+                ],
+            },
         ),
     ]

@@ -78,6 +78,98 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "hoedanigheid_soort__in",
+                                [
+                                    "burgemeester",
+                                    "college",
+                                    "dji",
+                                    "ggd",
+                                    "ggz",
+                                    "gi",
+                                    "om",
+                                    "politie",
+                                    "reclassering",
+                                    "rvdk",
+                                    "veilig_thuis",
+                                    "zorg_in_opdracht",
+                                ],
+                            )
+                        ),
+                        name="netwerk_functionaris_alleen_deelnemer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rollen__contained_by",
+                                [
+                                    "procesregisseur",
+                                    "triagist",
+                                    "ondersteuning",
+                                    "ketenmanager",
+                                    "partner",
+                                    "ambassadeur",
+                                    "leidinggevende",
+                                    "fg",
+                                    "beheerder",
+                                ],
+                            )
+                        ),
+                        name="netwerk_functionaris_rollen",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("email", ""), ("soort", "automaat")),
+                            models.Q(
+                                ("email__regex", "^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"),
+                                ("soort", "persoon"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="netwerk_functionaris_email",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="netwerk_functionaris_tot_na_van",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("leidinggevende__isnull", True),
+                            models.Q(("leidinggevende", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="netwerk_functionaris_niet_eigen_leiding",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("vervanger__isnull", True),
+                            models.Q(("vervanger", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="netwerk_functionaris_niet_eigen_vervanger",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("screening_bevestigd_door__isnull", True),
+                                ("screening_bevestigd_op__isnull", True),
+                            ),
+                            models.Q(
+                                ("screening_bevestigd_door__isnull", False),
+                                ("screening_bevestigd_op__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="netwerk_functionaris_screening_heel",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Gemeente",
@@ -127,6 +219,72 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "soort__in",
+                                [
+                                    "college",
+                                    "burgemeester",
+                                    "politie",
+                                    "om",
+                                    "rvdk",
+                                    "dji",
+                                    "ggd",
+                                    "reclassering",
+                                    "veilig_thuis",
+                                    "gi",
+                                    "ggz",
+                                    "zorg_in_opdracht",
+                                    "overig",
+                                ],
+                            )
+                        ),
+                        name="netwerk_hoedanigheid_soort",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("publiek", True),
+                                (
+                                    "soort__in",
+                                    [
+                                        "burgemeester",
+                                        "college",
+                                        "dji",
+                                        "ggd",
+                                        "om",
+                                        "politie",
+                                        "rvdk",
+                                    ],
+                                ),
+                            ),
+                            models.Q(
+                                ("publiek", False),
+                                models.Q(
+                                    (
+                                        "soort__in",
+                                        [
+                                            "burgemeester",
+                                            "college",
+                                            "dji",
+                                            "ggd",
+                                            "om",
+                                            "politie",
+                                            "rvdk",
+                                        ],
+                                    ),
+                                    _negated=True,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="netwerk_hoedanigheid_publiek_volgt_wet",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="functionaris",
@@ -241,6 +399,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("huis", "="),
+                            ("gemeente", "="),
+                            (
+                                models.Func(models.F("van"), models.F("tot"), function="daterange"),
+                                "&&",
+                            ),
+                        ],
+                        name="netwerk_huisgemeente_een_keer",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Organisatie",
@@ -277,6 +450,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("huis"),
+                        django.db.models.functions.text.Lower("naam"),
+                        name="netwerk_organisatie_een_naam",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "soort__in",
+                                [
+                                    "gemeente",
+                                    "politie",
+                                    "om",
+                                    "rvdk",
+                                    "dji",
+                                    "reclassering",
+                                    "gi",
+                                    "ggd",
+                                    "ggz",
+                                    "veilig_thuis",
+                                    "zorg",
+                                    "woningcorporatie",
+                                    "overig",
+                                ],
+                            )
+                        ),
+                        name="netwerk_organisatie_soort",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("keten__in", ["straf", "drang", "zorg", "gemeente"])),
+                        name="netwerk_organisatie_keten",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("id", "huis"), name="netwerk_organisatie_in_huis"
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="hoedanigheid",
@@ -293,115 +505,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "hoedanigheid_soort__in",
-                        [
-                            "burgemeester",
-                            "college",
-                            "dji",
-                            "ggd",
-                            "ggz",
-                            "gi",
-                            "om",
-                            "politie",
-                            "reclassering",
-                            "rvdk",
-                            "veilig_thuis",
-                            "zorg_in_opdracht",
-                        ],
-                    )
-                ),
-                name="netwerk_functionaris_alleen_deelnemer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "rollen__contained_by",
-                        [
-                            "procesregisseur",
-                            "triagist",
-                            "ondersteuning",
-                            "ketenmanager",
-                            "partner",
-                            "ambassadeur",
-                            "leidinggevende",
-                            "fg",
-                            "beheerder",
-                        ],
-                    )
-                ),
-                name="netwerk_functionaris_rollen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("email", ""), ("soort", "automaat")),
-                    models.Q(
-                        ("email__regex", "^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"),
-                        ("soort", "persoon"),
-                    ),
-                    _connector="OR",
-                ),
-                name="netwerk_functionaris_email",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="netwerk_functionaris_tot_na_van",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("leidinggevende__isnull", True),
-                    models.Q(("leidinggevende", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="netwerk_functionaris_niet_eigen_leiding",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("vervanger__isnull", True),
-                    models.Q(("vervanger", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="netwerk_functionaris_niet_eigen_vervanger",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("screening_bevestigd_door__isnull", True),
-                        ("screening_bevestigd_op__isnull", True),
-                    ),
-                    models.Q(
-                        ("screening_bevestigd_door__isnull", False),
-                        ("screening_bevestigd_op__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="netwerk_functionaris_screening_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="functionaris",
             constraint=models.UniqueConstraint(
                 models.F("hoedanigheid"),
                 django.db.models.functions.text.Lower("email"),
@@ -415,116 +518,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("soort", "automaat")),
                 fields=("huis",),
                 name="netwerk_een_automaat",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="huisgemeente",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("huis", "="),
-                    ("gemeente", "="),
-                    (models.Func(models.F("van"), models.F("tot"), function="daterange"), "&&"),
-                ],
-                name="netwerk_huisgemeente_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisatie",
-            constraint=models.UniqueConstraint(
-                models.F("huis"),
-                django.db.models.functions.text.Lower("naam"),
-                name="netwerk_organisatie_een_naam",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "soort__in",
-                        [
-                            "gemeente",
-                            "politie",
-                            "om",
-                            "rvdk",
-                            "dji",
-                            "reclassering",
-                            "gi",
-                            "ggd",
-                            "ggz",
-                            "veilig_thuis",
-                            "zorg",
-                            "woningcorporatie",
-                            "overig",
-                        ],
-                    )
-                ),
-                name="netwerk_organisatie_soort",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("keten__in", ["straf", "drang", "zorg", "gemeente"])),
-                name="netwerk_organisatie_keten",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="organisatie",
-            constraint=models.UniqueConstraint(
-                fields=("id", "huis"), name="netwerk_organisatie_in_huis"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hoedanigheid",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "soort__in",
-                        [
-                            "college",
-                            "burgemeester",
-                            "politie",
-                            "om",
-                            "rvdk",
-                            "dji",
-                            "ggd",
-                            "reclassering",
-                            "veilig_thuis",
-                            "gi",
-                            "ggz",
-                            "zorg_in_opdracht",
-                            "overig",
-                        ],
-                    )
-                ),
-                name="netwerk_hoedanigheid_soort",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hoedanigheid",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("publiek", True),
-                        (
-                            "soort__in",
-                            ["burgemeester", "college", "dji", "ggd", "om", "politie", "rvdk"],
-                        ),
-                    ),
-                    models.Q(
-                        ("publiek", False),
-                        models.Q(
-                            (
-                                "soort__in",
-                                ["burgemeester", "college", "dji", "ggd", "om", "politie", "rvdk"],
-                            ),
-                            _negated=True,
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="netwerk_hoedanigheid_publiek_volgt_wet",
             ),
         ),
         migrations.AddConstraint(

@@ -161,6 +161,40 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["huis_id", "-begin", "-id"], name="overleg_op_datum"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("huis_id", "nummer"), name="overleg_nummer_uniek"
+                    ),
+                    models.UniqueConstraint(fields=("id", "begin", "stand"), name="overleg_heel"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stand__in",
+                                ["gepland", "bezig", "verslag", "vastgesteld", "afgelast"],
+                            )
+                        ),
+                        name="overleg_stand",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("einde__gt", models.F("begin"))), name="overleg_duur"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stand", "vastgesteld"), ("vastgesteld_op__isnull", False)),
+                            models.Q(
+                                models.Q(("stand", "vastgesteld"), _negated=True),
+                                ("vastgesteld_op__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="overleg_vastgesteld",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Agendapunt",
@@ -221,6 +255,51 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["casus", "-overleg_begin"], name="overleg_punt_casus"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("casus__isnull", False), ("weging__isnull", True)),
+                            models.Q(("casus__isnull", True), ("weging__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="overleg_punt_onderwerp",
+                    ),
+                    models.UniqueConstraint(fields=("id", "casus"), name="overleg_punt_van_casus"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "vervallen"), _negated=True),
+                        fields=("overleg", "casus"),
+                        name="overleg_punt_casus_een_keer",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "vervallen"), _negated=True),
+                        fields=("overleg", "weging"),
+                        name="overleg_punt_weging_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["gepland", "bezig", "besproken", "vervallen"]),
+                            (
+                                "fase__in",
+                                [
+                                    "beeldvorming",
+                                    "oordeelsvorming",
+                                    "besluitvorming",
+                                    "afronden",
+                                    "",
+                                ],
+                            ),
+                        ),
+                        name="overleg_punt_codes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("minuten__gte", 1)), name="overleg_punt_minuten"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Uitnodiging",
@@ -303,6 +382,50 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=["functionaris", "stand"],
+                        name="overleg_uitnodiging_van_wie",
+                    ),
+                    models.Index(fields=["overleg"], name="overleg_uitnodiging_overleg"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("casus__isnull", False), ("weging__isnull", True)),
+                            models.Q(("casus__isnull", True), ("weging__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="overleg_uitnodiging_onderwerp",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("agendapunt", "functionaris"),
+                        name="overleg_uitnodiging_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["uitgenodigd", "aangenomen", "afgemeld", "vervallen"]),
+                            ("vervanger_stand__in", ["voorgesteld", "toegelaten", "afgewezen", ""]),
+                            ("aanwezig__in", ["aanwezig", "later", "afwezig", ""]),
+                        ),
+                        name="overleg_uitnodiging_codes",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("vervanger__isnull", True), ("vervanger_stand", "")),
+                            models.Q(
+                                ("vervanger__isnull", False),
+                                models.Q(("vervanger_stand", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="overleg_uitnodiging_vervanger_heel",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Uitnodigingtekst",
@@ -346,6 +469,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("casus__isnull", False), ("weging__isnull", True)),
+                            models.Q(("casus__isnull", True), ("weging__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="overleg_uitnodigingtekst_onderwerp",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Aanvulling",
@@ -636,173 +771,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="overleg",
-            index=models.Index(fields=["huis_id", "-begin", "-id"], name="overleg_op_datum"),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.UniqueConstraint(
-                fields=("huis_id", "nummer"), name="overleg_nummer_uniek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.UniqueConstraint(
-                fields=("id", "begin", "stand"), name="overleg_heel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["gepland", "bezig", "verslag", "vastgesteld", "afgelast"])
-                ),
-                name="overleg_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("einde__gt", models.F("begin"))), name="overleg_duur"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stand", "vastgesteld"), ("vastgesteld_op__isnull", False)),
-                    models.Q(
-                        models.Q(("stand", "vastgesteld"), _negated=True),
-                        ("vastgesteld_op__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="overleg_vastgesteld",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="agendapunt",
-            index=models.Index(fields=["casus", "-overleg_begin"], name="overleg_punt_casus"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("casus__isnull", False), ("weging__isnull", True)),
-                    models.Q(("casus__isnull", True), ("weging__isnull", False)),
-                    _connector="OR",
-                ),
-                name="overleg_punt_onderwerp",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.UniqueConstraint(
-                fields=("id", "casus"), name="overleg_punt_van_casus"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "vervallen"), _negated=True),
-                fields=("overleg", "casus"),
-                name="overleg_punt_casus_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "vervallen"), _negated=True),
-                fields=("overleg", "weging"),
-                name="overleg_punt_weging_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["gepland", "bezig", "besproken", "vervallen"]),
-                    (
-                        "fase__in",
-                        ["beeldvorming", "oordeelsvorming", "besluitvorming", "afronden", ""],
-                    ),
-                ),
-                name="overleg_punt_codes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendapunt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("minuten__gte", 1)), name="overleg_punt_minuten"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="uitnodiging",
-            index=models.Index(
-                condition=models.Q(("tot__isnull", True)),
-                fields=["functionaris", "stand"],
-                name="overleg_uitnodiging_van_wie",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="uitnodiging",
-            index=models.Index(fields=["overleg"], name="overleg_uitnodiging_overleg"),
-        ),
-        migrations.AddConstraint(
-            model_name="uitnodiging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("casus__isnull", False), ("weging__isnull", True)),
-                    models.Q(("casus__isnull", True), ("weging__isnull", False)),
-                    _connector="OR",
-                ),
-                name="overleg_uitnodiging_onderwerp",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitnodiging",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("agendapunt", "functionaris"),
-                name="overleg_uitnodiging_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitnodiging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["uitgenodigd", "aangenomen", "afgemeld", "vervallen"]),
-                    ("vervanger_stand__in", ["voorgesteld", "toegelaten", "afgewezen", ""]),
-                    ("aanwezig__in", ["aanwezig", "later", "afwezig", ""]),
-                ),
-                name="overleg_uitnodiging_codes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitnodiging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("vervanger__isnull", True), ("vervanger_stand", "")),
-                    models.Q(
-                        ("vervanger__isnull", False),
-                        models.Q(("vervanger_stand", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="overleg_uitnodiging_vervanger_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitnodigingtekst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("casus__isnull", False), ("weging__isnull", True)),
-                    models.Q(("casus__isnull", True), ("weging__isnull", False)),
-                    _connector="OR",
-                ),
-                name="overleg_uitnodigingtekst_onderwerp",
-            ),
         ),
     ]

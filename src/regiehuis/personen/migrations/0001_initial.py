@@ -143,6 +143,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["functionaris_id", "-op"], name="personen_vergelijking_wie"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Vergelijkingstreffer",
@@ -213,28 +220,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="vergelijking",
-            index=models.Index(fields=["functionaris_id", "-op"], name="personen_vergelijking_wie"),
-        ),
-        migrations.AddConstraint(
-            model_name="samenvoeging",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("persoon", "treffer"),
-                name="personen_samenvoeging_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="samenvoeging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True),
-                    ("tot__gte", models.F("van")),
-                    _connector="OR",
-                ),
-                name="personen_samenvoeging_tot_na_van",
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("persoon", "treffer"),
+                        name="personen_samenvoeging_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True),
+                            ("tot__gte", models.F("van")),
+                            _connector="OR",
+                        ),
+                        name="personen_samenvoeging_tot_na_van",
+                    ),
+                ],
+            },
         ),
     ]

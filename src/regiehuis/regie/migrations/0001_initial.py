@@ -68,6 +68,89 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["casus", "-voorgesteld_op"], name="regie_casusregie_casus"
+                    ),
+                    models.Index(
+                        condition=models.Q(("stand__in", ["voorgesteld", "loopt"])),
+                        fields=["functionaris", "casus"],
+                        name="regie_casusregie_van_wie",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "loopt")),
+                        fields=("casus",),
+                        name="regie_een_loopt",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "voorgesteld")),
+                        fields=("casus",),
+                        name="regie_een_voorgesteld",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stand__in",
+                                [
+                                    "voorgesteld",
+                                    "loopt",
+                                    "geweigerd",
+                                    "ingetrokken",
+                                    "beeindigd",
+                                    "overgedragen",
+                                    "verlopen",
+                                ],
+                            )
+                        ),
+                        name="regie_casusregie_stand",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "oorzaak__in",
+                                    ["klaar", "teruggegeven", "vertrokken", "geen_lid"],
+                                ),
+                                ("stand", "beeindigd"),
+                            ),
+                            models.Q(
+                                models.Q(("stand", "beeindigd"), _negated=True), ("oorzaak", "")
+                            ),
+                            _connector="OR",
+                        ),
+                        name="regie_casusregie_oorzaak",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("geeindigd_op__isnull", True),
+                                ("stand__in", ["voorgesteld", "geweigerd", "ingetrokken", "loopt"]),
+                            ),
+                            models.Q(
+                                ("geeindigd_op__isnull", False),
+                                ("stand__in", ["beeindigd", "overgedragen", "verlopen"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="regie_casusregie_einde",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["voorgesteld", "ingetrokken"]),
+                            ("beantwoord_op__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="regie_casusregie_beantwoord",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__gte", models.F("van"))),
+                        name="regie_casusregie_periode",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Regietekst",
@@ -109,6 +192,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("casusregie", "soort"), name="regie_regietekst_een"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("soort__in", ["overdracht", "weigering", "einde"]),
+                            models.Q(("tekst", ""), _negated=True),
+                        ),
+                        name="regie_regietekst_heel",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Taakelders",
@@ -153,146 +250,39 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="casusregie",
-            index=models.Index(fields=["casus", "-voorgesteld_op"], name="regie_casusregie_casus"),
-        ),
-        migrations.AddIndex(
-            model_name="casusregie",
-            index=models.Index(
-                condition=models.Q(("stand__in", ["voorgesteld", "loopt"])),
-                fields=["functionaris", "casus"],
-                name="regie_casusregie_van_wie",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "loopt")), fields=("casus",), name="regie_een_loopt"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "voorgesteld")),
-                fields=("casus",),
-                name="regie_een_voorgesteld",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "stand__in",
-                        [
-                            "voorgesteld",
-                            "loopt",
-                            "geweigerd",
-                            "ingetrokken",
-                            "beeindigd",
-                            "overgedragen",
-                            "verlopen",
-                        ],
-                    )
-                ),
-                name="regie_casusregie_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("oorzaak__in", ["klaar", "teruggegeven", "vertrokken", "geen_lid"]),
-                        ("stand", "beeindigd"),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("casusregie", "taak"),
+                        name="regie_taakelders_een",
                     ),
-                    models.Q(models.Q(("stand", "beeindigd"), _negated=True), ("oorzaak", "")),
-                    _connector="OR",
-                ),
-                name="regie_casusregie_oorzaak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("geeindigd_op__isnull", True),
-                        ("stand__in", ["voorgesteld", "geweigerd", "ingetrokken", "loopt"]),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "taak__in",
+                                [
+                                    "client",
+                                    "doel",
+                                    "aanpak",
+                                    "samenhang",
+                                    "informeren",
+                                    "tafel",
+                                    "actueel",
+                                ],
+                            )
+                        ),
+                        name="regie_taakelders_taak",
                     ),
-                    models.Q(
-                        ("geeindigd_op__isnull", False),
-                        ("stand__in", ["beeindigd", "overgedragen", "verlopen"]),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("functionaris__isnull", False),
+                            models.Q(("reden", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="regie_taakelders_wie_of_reden",
                     ),
-                    _connector="OR",
-                ),
-                name="regie_casusregie_einde",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["voorgesteld", "ingetrokken"]),
-                    ("beantwoord_op__isnull", False),
-                    _connector="OR",
-                ),
-                name="regie_casusregie_beantwoord",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="casusregie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__gte", models.F("van"))), name="regie_casusregie_periode"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regietekst",
-            constraint=models.UniqueConstraint(
-                fields=("casusregie", "soort"), name="regie_regietekst_een"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regietekst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("soort__in", ["overdracht", "weigering", "einde"]),
-                    models.Q(("tekst", ""), _negated=True),
-                ),
-                name="regie_regietekst_heel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taakelders",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("casusregie", "taak"),
-                name="regie_taakelders_een",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taakelders",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "taak__in",
-                        ["client", "doel", "aanpak", "samenhang", "informeren", "tafel", "actueel"],
-                    )
-                ),
-                name="regie_taakelders_taak",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taakelders",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("functionaris__isnull", False),
-                    models.Q(("reden", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="regie_taakelders_wie_of_reden",
-            ),
+                ],
+            },
         ),
     ]

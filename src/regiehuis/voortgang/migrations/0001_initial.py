@@ -58,6 +58,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "gevraagd")),
+                        fields=("casus",),
+                        name="voortgang_overdracht_een",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["gevraagd", "aanvaard", "geweigerd", "ingetrokken"]),
+                            models.Q(("advies", ""), _negated=True),
+                            models.Q(("reden", ""), ("stand", "geweigerd"), _negated=True),
+                        ),
+                        name="voortgang_overdracht_stand",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Terugkeer",
@@ -103,6 +120,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "open")),
+                        fields=("casus",),
+                        name="voortgang_terugkeer_een_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("besloten_door__isnull", True), ("stand", "open")),
+                            models.Q(
+                                ("besloten_door__isnull", False),
+                                ("stand__in", ["opnieuw", "blijft"]),
+                                models.Q(("motivatie", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="voortgang_terugkeer_besluit",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Heroverweger",
@@ -144,6 +182,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("tot__isnull", True)),
+                        fields=("casus", "functionaris"),
+                        name="voortgang_heroverweger_een_keer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                        ),
+                        name="voortgang_heroverweger_tot_na_van",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Volgmoment",
@@ -198,6 +251,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("stand", "gepland")),
+                        fields=["wanneer"],
+                        name="voortgang_volgmoment_open",
+                    ),
+                    models.Index(fields=["casus", "wanneer"], name="voortgang_volgmoment_casus"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["voorstel", "gepland", "gedaan", "vervallen"]),
+                            models.Q(
+                                models.Q(
+                                    ("beantwoord_op__isnull", False),
+                                    ("stand", "gedaan"),
+                                    ("antwoord__in", ["goed", "zorgen", "terugbrengen"]),
+                                ),
+                                models.Q(
+                                    models.Q(("stand", "gedaan"), _negated=True), ("antwoord", "")
+                                ),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="voortgang_volgmoment_stand",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Evaluatie",
@@ -321,94 +403,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="overdracht",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "gevraagd")),
-                fields=("casus",),
-                name="voortgang_overdracht_een",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overdracht",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["gevraagd", "aanvaard", "geweigerd", "ingetrokken"]),
-                    models.Q(("advies", ""), _negated=True),
-                    models.Q(("reden", ""), ("stand", "geweigerd"), _negated=True),
-                ),
-                name="voortgang_overdracht_stand",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terugkeer",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand", "open")),
-                fields=("casus",),
-                name="voortgang_terugkeer_een_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terugkeer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("besloten_door__isnull", True), ("stand", "open")),
-                    models.Q(
-                        ("besloten_door__isnull", False),
-                        ("stand__in", ["opnieuw", "blijft"]),
-                        models.Q(("motivatie", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="voortgang_terugkeer_besluit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="heroverweger",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("casus", "functionaris"),
-                name="voortgang_heroverweger_een_keer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="heroverweger",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="voortgang_heroverweger_tot_na_van",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="volgmoment",
-            index=models.Index(
-                condition=models.Q(("stand", "gepland")),
-                fields=["wanneer"],
-                name="voortgang_volgmoment_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="volgmoment",
-            index=models.Index(fields=["casus", "wanneer"], name="voortgang_volgmoment_casus"),
-        ),
-        migrations.AddConstraint(
-            model_name="volgmoment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["voorstel", "gepland", "gedaan", "vervallen"]),
-                    models.Q(
-                        models.Q(
-                            ("beantwoord_op__isnull", False),
-                            ("stand", "gedaan"),
-                            ("antwoord__in", ["goed", "zorgen", "terugbrengen"]),
-                        ),
-                        models.Q(models.Q(("stand", "gedaan"), _negated=True), ("antwoord", "")),
-                        _connector="OR",
-                    ),
-                ),
-                name="voortgang_volgmoment_stand",
-            ),
         ),
     ]
