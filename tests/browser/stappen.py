@@ -30,14 +30,18 @@ class Mensen:
         self._paginas: dict[str, Page] = {}
 
     def __getattr__(self, wie: str) -> Page:
-        if wie not in self._paginas:
-            account(self.h, wie)
-            self._paginas[wie] = self._als(self.h.mensen[wie], **self._opties)
+        return self._paginas[wie] if wie in self._paginas else self._begin(wie)
+
+    def _begin(self, wie: str, pad: str = "") -> Page:
+        account(self.h, wie)
+        self._paginas[wie] = self._als(self.h.mensen[wie], pad, **self._opties)
         return self._paginas[wie]
 
     def ga(self, wie: str, pad: str = "") -> Page:
         """Open an address within the capacity of somebody."""
-        page: Page = getattr(self, wie)
+        if wie not in self._paginas:
+            return self._begin(wie, pad)
+        page = self._paginas[wie]
         page.goto(f"/f/{kort(self.h, wie)}/{pad}")
         return page
 

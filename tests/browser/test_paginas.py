@@ -169,16 +169,18 @@ def keur(
         pad: what to call it; alles: every rule on every light screen all the same.
     """
     mis = []
-    for breedte, thema in SCHERMEN:
+    for (breedte, thema), keuringen in (
+        (SCHERMEN[0], (past_op_scherm, toegankelijk)),
+        (SCHERMEN[1], (toegankelijk.kleur,)),
+        (SCHERMEN[2], (past_op_scherm, toegankelijk if alles else toegankelijk.maat)),
+        (SCHERMEN[3], (past_op_scherm, toegankelijk.kleur) if alles else ()),
+    ):
+        if not keuringen:
+            continue
         page.set_viewport_size({"width": breedte, "height": 900})
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
         bewaar(page, pad, f"{breedte}-{thema}")
-        if thema == "light":
-            heel = alles or breedte == SCHERMEN[0][0]
-            axe = toegankelijk if heel else toegankelijk.maat
-        else:
-            axe = toegankelijk.kleur if alles or breedte == SCHERMEN[0][0] else None
-        for keuring in filter(None, (past_op_scherm, axe)):
+        for keuring in keuringen:
             try:
                 keuring(page)
             except AssertionError as fout:

@@ -235,6 +235,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = TEST
 WHITENOISE_AUTOREFRESH = TEST
+WHITENOISE_MAX_AGE = 3600 if TEST else 60
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("REGIEHUIS_AFZENDER", "regiehuis@example.org")
 if smtp := env.str("REGIEHUIS_SMTP_URL", ""):

@@ -1,0 +1,41 @@
+"""The instruments of the other tests: what is wrong among much that is right must be seen."""
+
+import pytest
+from playwright.sync_api import Page
+
+REGELS = "".join(f"<li class=regel>Regel {n}</li>" for n in range(40))
+PAGINA = f"""<html lang=nl><title>Proef</title><style>
+    body {{ background: #fff; color: #222 }} .grijs {{ color: #aaa }} .vlak {{ background: #555 }}
+    @media (prefers-color-scheme: dark) {{
+        body {{ background: #111; color: #eee }} .nacht {{ color: #333 }}
+    }}</style><main><h1>Proef</h1><ul>{REGELS}%s</ul></main></html>"""
+
+
+@pytest.mark.parametrize(
+    "fout",
+    [
+        "<li class=grijs>Te licht</li>",
+        "<li class=vlak>Te donker vlak</li>",
+        "<li style='opacity: .3'>Te doorzichtig</li>",
+        "<li class=vlak><b><i>Diep in een vlak</i></b></li>",
+    ],
+)
+def test_een_verkeerde_kleur_tussen_veel_goede_valt_op(browser, toegankelijk, fout):
+    """WCAG 2.2, 1.4.3."""
+    with browser.new_context() as context:
+        page: Page = context.new_page()
+        page.set_content(PAGINA % "")
+        toegankelijk(page)
+        page.set_content(PAGINA % fout)
+        with pytest.raises(AssertionError, match="color-contrast"):
+            toegankelijk(page)
+
+
+def test_een_kleur_die_alleen_in_het_donker_verkeerd_is_valt_op(browser, toegankelijk):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(PAGINA % "<li class=nacht>Alleen overdag te lezen</li>")
+        toegankelijk(page)
+        page.emulate_media(color_scheme="dark")
+        with pytest.raises(AssertionError, match="color-contrast"):
+            toegankelijk.kleur(page)
