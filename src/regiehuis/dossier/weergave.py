@@ -88,45 +88,61 @@ def periode_tekst(regel: Tijdlijnregel, taal: Taal) -> tuple[str, str]:
     return van, _("tot %(dag)s") % {"dag": datumtekst(regel.eind, taal)}
 
 
+class Spraak:
+    """The words of one timeline: what the list and the drawing both say is looked up once."""
+
+    def __init__(self, taal: Taal) -> None:
+        self.taal = taal
+        self.kaders = {k: _(w) for k, w in rules.KADERS.items()}
+        self.soorten = {k: _(w) for k, w in rules.SOORTEN.items()}
+        self._perioden: dict[int, tuple[str, str]] = {}
+
+    def periode(self, regel: Tijdlijnregel) -> tuple[str, str]:
+        """See `periode_tekst`; for an entry that lives as long as the page."""
+        if id(regel) not in self._perioden:
+            self._perioden[id(regel)] = periode_tekst(regel, self.taal)
+        return self._perioden[id(regel)]
+
+
 #: So many lines are read at once: then every year of the list stands open.
 ALLES_OPEN = 30
 
 
-def lijst(gevonden: Tijdlijn, taal: Taal) -> list[Jaar]:
+def lijst(gevonden: Tijdlijn, spraak: Spraak) -> list[Jaar]:
     """The same as the drawing, in words: per year, newest first; the newest year is open."""
     alles = len(gevonden.regels) <= ALLES_OPEN
     return [
         Jaar(
             str(groep.jaar) if groep.jaar else "",
-            [_rij(r, taal) for r in groep.regels],
+            [_rij(r, spraak) for r in groep.regels],
             alles or nr == 0,
         )
         for nr, groep in enumerate(gevonden.per_jaar)
     ]
 
 
-def _rij(r: Tijdlijnregel, taal: Taal) -> Rij:
-    van, tot = periode_tekst(r, taal)
-    soort = _(rules.SOORTEN.get(r.soort, r.soort))
+def _rij(r: Tijdlijnregel, spraak: Spraak) -> Rij:
+    van, tot = spraak.periode(r)
+    soort = spraak.soorten.get(r.soort, r.soort)
     # Words that begin with their kind ('Detentie') need it no second time.
     return Rij(r, van, tot, "" if str(r.zin).lower().startswith(soort.lower()) else soort)
 
 
 def in_blokken(door: Door, casus_id: UUID) -> list[Blok]:
     """The timeline as a part of the file: a table, newest first."""
-    taal = taal_van(door.taal)
+    spraak = Spraak(taal_van(door.taal))
     rijen = []
     for r in tijdlijn(door, casus_id).regels:
-        van, tot = periode_tekst(r, taal)
-        kader = _(rules.KADERS[r.kader]) if r.kader in rules.KADERS else ""
-        rijen.append((f"{van} {tot}".strip(), r.wie, _zin(r), kader, _einde(r)))
+        rij = _rij(r, spraak)
+        kader = spraak.kaders.get(r.kader, "")
+        rijen.append((f"{rij.van} {rij.tot}".strip(), r.wie, _zin(rij), kader, _einde(r)))
     kolommen = [_("Periode"), _("Organisatie"), _("Wat"), _("Kader"), _("Resultaat en reden")]
     return [Tabel(kolommen, rijen)] if rijen else []
 
 
-def _zin(r: Tijdlijnregel) -> str:
-    soort = _rij(r, "nl").soort
-    return f"{soort.capitalize()}. {r.zin}" if soort else str(r.zin)
+def _zin(rij: Rij) -> str:
+    zin = str(rij.regel.zin)
+    return f"{rij.soort.capitalize()}. {zin}" if rij.soort else zin
 
 
 def _einde(r: Tijdlijnregel) -> str:
@@ -134,34 +150,35 @@ def _einde(r: Tijdlijnregel) -> str:
     return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d)))
 
 
-def tekening(gevonden: Tijdlijn, taal: Taal) -> Tekening | None:
+def tekening(gevonden: Tijdlijn, spraak: Spraak) -> Tekening | None:
     """The drawing, or None when there is nothing with a date."""
     venster = gevonden.venster
     if venster is None:
         return None
-    return teken(gevonden.regels, venster, gevonden.op, woorden(taal))
+    return teken(gevonden.regels, venster, gevonden.op, woorden(spraak))
 
 
-def woorden(taal: Taal) -> Woorden:
+def woorden(spraak: Spraak) -> Woorden:
     """What the drawing says."""
+    taal = spraak.taal
     return Woorden(
-        kaders={k: _(w) for k, w in rules.KADERS.items()},
+        kaders=spraak.kaders,
         meervoud={k: str(w) for k, w in MEERVOUD.items()},
         maanden=cast(Sequence[str], MAANDEN_KORT[taal]),
         dagen=cast(Sequence[str], DAGEN_KORT[taal]),
         vandaag=_("vandaag"),
-        titel=lambda r: _titel(r, taal),
+        titel=lambda r: _titel(r, spraak),
         vast=_vast,
         datum=lambda r: datumtekst(r.begin, taal),
         duur=lambda n: ngettext("%(n)s dag", "%(n)s dagen", n) % {"n": n},
     )
 
 
-def _titel(r: Tijdlijnregel, taal: Taal) -> str:
+def _titel(r: Tijdlijnregel, spraak: Spraak) -> str:
     """Everything about an entry in one line, for the pointer."""
-    kader = _(rules.KADERS[r.kader]) if r.kader in rules.KADERS else ""
-    wanneer = " ".join(filter(None, periode_tekst(r, taal)))
-    delen: list[Any] = [r.wie, r.zin, kader, wanneer, r.resultaat, r.reden]
+    wanneer = " ".join(filter(None, spraak.periode(r)))
+    delen: list[Any] = [r.wie, r.zin, spraak.kaders.get(r.kader, ""), wanneer]
+    delen += [r.resultaat, r.reden]
     delen += [t.zin for t in r.tussen]
     return ". ".join(tekst.rstrip(".") for d in delen if (tekst := str(d).strip()))
 

@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from regiehuis.kern.fouten import OngeldigeInvoer, gettext_noop
@@ -89,11 +90,7 @@ class DeelDatum:
             ValueError: not a code.
             OngeldigeInvoer: a code of a date that does not exist.
         """
-        if not code:
-            return cls()
-        if not _CODE.fullmatch(code):
-            raise ValueError("geen code van een datum")
-        return cls(int(code[:4]), int(code[5:7]), int(code[8:]))
+        return _uit_code(code)
 
     @classmethod
     def van_datum(cls, datum: date) -> "DeelDatum":
@@ -181,6 +178,16 @@ class DeelDatum:
 
 
 ONBEKEND = DeelDatum()
+
+
+@lru_cache(4096)
+def _uit_code(code: str) -> DeelDatum:
+    """The same for every page that reads it: a date never changes."""
+    if not code:
+        return ONBEKEND
+    if not _CODE.fullmatch(code):
+        raise ValueError("geen code van een datum")
+    return DeelDatum(int(code[:4]), int(code[5:7]), int(code[8:]))
 
 
 def is_periode(van: str, tot: str) -> bool:

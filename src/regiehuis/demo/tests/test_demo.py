@@ -51,12 +51,10 @@ def demo(
     django_db_setup: None,
     django_db_blocker: Any,
     als_beheer_adres: str,
-    referentietabellen: frozenset[str],
+    opruimer: Any,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Beeld]:
     """Both houses, told once for all tests of this module."""
-    import conftest
-
     with django_db_blocker.unblock():
         try:
             services.laad_demo()
@@ -64,7 +62,7 @@ def demo(
             with closing(beeld.verbinding):
                 yield beeld
         finally:
-            conftest.maak_leeg(als_beheer_adres, referentietabellen)
+            opruimer.maak_leeg()
 
 
 def _huis_id(plan: Huisplan, demo: Beeld):

@@ -1,5 +1,7 @@
 """Shapes: bars whose ends say how well they are known, marks per kind, signs of a result."""
 
+from functools import lru_cache
+
 from regiehuis.dossier.tekening.maten import MERK_R, STAAF_H, g
 
 #: Signs of 10 by 10 behind a bar, as paths from their left middle.
@@ -20,22 +22,24 @@ def staaf(x1: float, x2: float, y: float, links: str, rechts: str, rond: float) 
             cuts it, 'rafel' for an end that is not known.
         rond: radius of the known ends; smaller for short bars.
     """
-    r = min(rond, (x2 - x1) / 2)
+    r, t = min(rond, (x2 - x1) / 2), min(3.0, (x2 - x1) / 2)
     rl, rr = r if links == "rond" else 0.0, r if rechts == "rond" else 0.0
-    t = min(3.0, (x2 - x1) / 2)
-    rechterkant = {
-        "rond": f"a{g(r)} {g(r)} 0 0 1 {g(r)} {g(r)}v{g(STAAF_H - 2 * r)}"
-        f"a{g(r)} {g(r)} 0 0 1 {g(-r)} {g(r)}",
-        "recht": f"v{g(STAAF_H)}",
-        "rafel": "".join(f"l{g(k * t)} {g(STAAF_H / 4)}" for k in (-1, 1, -1, 1)),
-    }[rechts]
-    linkerkant = {
-        "rond": f"a{g(r)} {g(r)} 0 0 1 {g(-r)} {g(-r)}v{g(2 * r - STAAF_H)}"
-        f"a{g(r)} {g(r)} 0 0 1 {g(r)} {g(-r)}",
-        "recht": f"v{g(-STAAF_H)}",
-        "rafel": "".join(f"l{g(k * t)} {g(-STAAF_H / 4)}" for k in (1, -1, 1, -1)),
-    }[links]
-    return f"M{g(x1 + rl)} {g(y)}H{g(x2 - rr)}{rechterkant}H{g(x1 + rl)}{linkerkant}Z"
+    begin = g(x1 + rl)
+    return f"M{begin} {g(y)}H{g(x2 - rr)}{_kant(rechts, r, t, 1)}H{begin}{_kant(links, r, t, -1)}Z"
+
+
+@lru_cache(256)
+def _kant(soort: str, r: float, t: float, kant: int) -> str:
+    """An end of a bar from its corner on: of the right (1) downward, of the left (-1) upward."""
+    match soort:
+        case "rond":
+            boog = f"a{g(r)} {g(r)} 0 0 1"
+            hoog = g(kant * (STAAF_H - 2 * r) or 0.0)  # no "-0"
+            return f"{boog} {g(kant * r)} {g(kant * r)}v{hoog}{boog} {g(-kant * r)} {g(kant * r)}"
+        case "rafel":
+            return "".join(f"l{g(-kant * k * t)} {g(kant * STAAF_H / 4)}" for k in (1, -1, 1, -1))
+        case _:
+            return f"v{g(kant * STAAF_H)}"
 
 
 def merk(soort: str, x: float, y: float) -> str:

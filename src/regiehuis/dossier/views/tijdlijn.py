@@ -18,7 +18,7 @@ def tijdlijn(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     request.door.eis("casus:bekijken")
     kop = kop_met_inhoud(request, casus_id, "tijdlijn")
     gevonden = queries.tijdlijn(request.door, casus_id, keuze_uit(request.GET))
-    taal = weergave.taal_van(request.door.taal)
+    spraak = weergave.Spraak(weergave.taal_van(request.door.taal))
     keuze = gevonden.keuze
     zooms = [
         (adres(keuze, zoom=z), naam, not keuze.jaren and z == keuze.zoom)
@@ -30,8 +30,8 @@ def tijdlijn(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         {
             "kop": kop,
             "tijdlijn": gevonden,
-            "t": weergave.tekening(gevonden, taal),
-            "jaren": weergave.lijst(gevonden, taal),
+            "t": weergave.tekening(gevonden, spraak),
+            "jaren": weergave.lijst(gevonden, spraak),
             "filterform": TijdlijnForm(gevonden),
             "zooms": zooms,
             "toevoegen": reverse("informatie:gegeven_nieuw", args=[casus_id, "interventie"]),

@@ -28,10 +28,12 @@ def tijdlijnregels(door: Door, casus_id: UUID) -> list[Tijdlijnregel]:
     if not rijen:
         return []
     ketens = {o.naam.casefold(): o.keten for o in organisaties(door.huis, ook_gestopt=True)}
-    return [_regel(r, ketens) for r in korte_regels(door, rijen, casus_id)]
+    # One address is looked up and the others follow from it: a case may have hundreds.
+    adres = reverse("informatie:gegeven", args=[casus_id]).replace(str(casus_id), "{}")
+    return [_regel(r, ketens, adres) for r in korte_regels(door, rijen, casus_id)]
 
 
-def _regel(r: Gegevenregel, ketens: Mapping[str, str]) -> Tijdlijnregel:
+def _regel(r: Gegevenregel, ketens: Mapping[str, str], adres: str) -> Tijdlijnregel:
     velden = {
         "interventie": _interventie,
         "detentie": _detentie,
@@ -40,7 +42,7 @@ def _regel(r: Gegevenregel, ketens: Mapping[str, str]) -> Tijdlijnregel:
     }[r.gegeven.soort](r, ketens)
     return Tijdlijnregel(
         id=r.gegeven.id,
-        url=reverse("informatie:gegeven", args=[r.gegeven.id]),
+        url=adres.format(r.gegeven.id),
         **velden,  # type: ignore[arg-type]
     )
 
