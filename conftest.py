@@ -12,11 +12,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import psycopg
 import pytest
 from django.conf import settings
+from django.template.base import Template
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
@@ -34,11 +36,14 @@ hypothesis.register_profile(
 hypothesis.load_profile("regiehuis")
 
 SJABLOON = "sjabloon_regiehuis"
+#: Held while the template is made, and by who copies it: the server does not let two copy at once.
+KOPIESLOT = "SELECT pg_advisory_lock(20250301)"
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
 #: The demo is told once; the commands share one prepared data folder.
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
 LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
+GEWOON_AFDRUKKEN = Template._render  # as long as no test environment replaces it
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
 
@@ -57,18 +62,30 @@ class Proefserver:
             self.wachtwoorden = {rol: secrets.token_urlsafe(16) for rol in INLOGROLLEN}
 
     def start(self) -> None:
-        """Start the server (when it is ours) and migrate the template."""
+        """Start the server when it is ours; nobody copies the template before it is migrated."""
         if not self.beheer:
             self.map = Path(tempfile.mkdtemp(prefix="regiehuis-test-"))
             self.server = Server(self.map, vluchtig=True).start()
             self.beheer = self.server.dsn("beheer", "postgres")
+        self._slot = psycopg.connect(self.beheer, dbname="postgres", autocommit=True)
+        self._slot.execute(KOPIESLOT)
         verwijder_database(self.beheer, SJABLOON)
-        richt_in(self.beheer, SJABLOON, wachtwoorden=self.wachtwoorden)
+
+    def migreer(self) -> None:
+        """Make the template. What failed leaves none, so that nothing runs on half of it."""
         from regiehuis.config.databank import migreer
 
-        verbind_met(self.beheer, SJABLOON, self.wachtwoorden)
-        migreer()
-        sluit_verbindingen()
+        try:
+            richt_in(self.beheer, SJABLOON, wachtwoorden=self.wachtwoorden)
+            verbind_met(self.beheer, SJABLOON, self.wachtwoorden)
+            migreer()
+        except BaseException:
+            sluit_verbindingen()
+            verwijder_database(self.beheer, SJABLOON)
+            raise
+        finally:
+            sluit_verbindingen()
+            self._slot.close()
 
     def stop(self) -> None:
         """Stop the server and remove its folder."""
@@ -109,17 +126,28 @@ def sluit_verbindingen() -> None:
 _proefserver = pytest.StashKey[Proefserver]()
 
 
-def _server_van(config: pytest.Config) -> Proefserver:
-    """The server of the controlling process; started at first use (from the main thread)."""
-    if _proefserver not in config.stash:
-        from pytest_django.plugin import blocking_manager_key
+def _server_van(config: pytest.Config, *, wacht: bool = True) -> Proefserver:
+    """The server of the controlling process; started at first use (from the main thread).
 
+    Without `wacht` the template is made while the workers collect their tests.
+    """
+    if _proefserver not in config.stash:
         server = Proefserver()
         config.stash[_proefserver] = server
         config.add_cleanup(server.stop)
-        with config.stash[blocking_manager_key].unblock():
-            server.start()
+        server.start()
+        if wacht:
+            _migreer(config, server)
+        else:
+            Thread(target=_migreer, args=(config, server)).start()
     return config.stash[_proefserver]
+
+
+def _migreer(config: pytest.Config, server: Proefserver) -> None:
+    from pytest_django.plugin import blocking_manager_key
+
+    with config.stash[blocking_manager_key].unblock():
+        server.migreer()
 
 
 class VoorWerkers:
@@ -128,7 +156,7 @@ class VoorWerkers:
     @pytest.hookimpl
     def pytest_configure_node(self, node: Any) -> None:
         """Hand the address to a worker."""
-        server = _server_van(node.config)
+        server = _server_van(node.config, wacht=False)
         node.workerinput["regiehuis"] = [server.beheer, server.wachtwoorden]
 
     @pytest.hookimpl
@@ -207,6 +235,13 @@ CHROMIUM_VLAGGEN = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kale_sjablonen(django_test_environment: None) -> None:
+    """No test asks which templates made a page, so they are not recorded with copies of all they
+    were given."""
+    Template._render = GEWOON_AFDRUKKEN
+
+
 @pytest.fixture(autouse=True)
 def taal() -> None:
     """Every test begins in Dutch, whatever language the test before it ended in."""
@@ -279,9 +314,9 @@ def django_db_setup(
 
 
 def richt_in_kopie(beheer: str, database: str) -> None:
-    """Copy the template. Two workers cannot copy at once: the server lets the second wait."""
+    """Copy the template, when it is there."""
     with psycopg.connect(beheer, dbname="postgres", autocommit=True) as verbinding:
-        verbinding.execute("SELECT pg_advisory_lock(20250301)")
+        verbinding.execute(KOPIESLOT)
         verbinding.execute(
             f'CREATE DATABASE "{database}" OWNER eigenaar TEMPLATE {SJABLOON}'.encode()
         )

@@ -27,6 +27,7 @@ from regiehuis.recht.services import neem_standaard_over
 from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.stukken import services as stukken
 from regiehuis.stukken.tests import bestanden
+from regiehuis.toegang.sessie import begin
 from regiehuis.toegang.tests.fabriek import account, als, kort
 from regiehuis.voortgang import queries as voortgangvragen
 from regiehuis.voortgang import services as voortgang
@@ -57,8 +58,11 @@ class Wereld:
         """Somebody's browser and the beginning of his addresses."""
         if (huis, wie) not in self.clienten:
             vol = (self.a if huis == "a" else self.b).huis
-            gebruiker = account(vol, wie)
-            self.clienten[huis, wie] = (als(gebruiker), f"/f/{kort(vol, wie)}")
+            client = als(account(vol, wie))
+            sessie = client.session  # begun here, or every probe that is rolled back begins it anew
+            begin(sessie, nu())
+            sessie.save()
+            self.clienten[huis, wie] = (client, f"/f/{kort(vol, wie)}")
         return self.clienten[huis, wie]
 
 

@@ -3,7 +3,6 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.db.backends.signals import connection_created
 
 from regiehuis.config.kamers import APPS, heeft
 from regiehuis.kern.registraties import bevries_alle
@@ -16,9 +15,7 @@ class ConfigConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks, hear what the addresses are called, and close the registers."""
         from . import checks  # noqa: F401
-        from .databank import onthoud_plannen
 
-        connection_created.connect(onthoud_plannen)
         for kamer in APPS:
             if heeft(kamer, "bladzijden"):
                 import_module(f"regiehuis.{kamer}.bladzijden")

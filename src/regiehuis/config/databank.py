@@ -7,12 +7,6 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-#: Planning a statement under the policies takes twice the time of running it. Statements that a
-#: connection asks again keep their plan (docs/keuzes/voorbereide-vragen.md).
-VOORBEREID = {"server_side_binding": True, "prepare_threshold": 1}
-#: How many plans one connection keeps; a page asks fewer than 60, each plan is some 100 kB.
-HOOGSTENS = 200
-
 _migreert: ContextVar[bool] = ContextVar("migreert", default=False)
 
 
@@ -37,17 +31,10 @@ def databanken(adressen: dict[str, str]) -> dict[str, dict[str, Any]]:
     gedeeld: dict[str, Any] = {"TEST": {"MIRROR": None}}
     blijvend = {"CONN_MAX_AGE": 300, "CONN_HEALTH_CHECKS": True}
     uit = {"default": uit_adres(adressen["app"], **gedeeld, **blijvend)}
-    uit["default"]["OPTIONS"] |= VOORBEREID
     for rol in ("eigenaar", "vernietiger"):
         if adres := adressen.get(rol):
             uit[rol] = uit_adres(adres, **gedeeld, CONN_MAX_AGE=0)
     return uit
-
-
-def onthoud_plannen(connection: Any, **_rest: Any) -> None:
-    """Let a new connection of the application keep more plans than the driver does by itself."""
-    if connection.alias == "default":
-        connection.connection.prepared_max = HOOGSTENS
 
 
 class Router:

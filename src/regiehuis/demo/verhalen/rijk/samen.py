@@ -1,4 +1,5 @@
-"""What tables did in the rich cases: on their way, late, without casusregie, planned, closed."""
+"""What tables did in the rich cases: on their way, late, without casusregie, planned, followed,
+closed."""
 
 from regiehuis.demo.verhalen.samen import (
     A,
@@ -9,14 +10,17 @@ from regiehuis.demo.verhalen.samen import (
     akkoord,
     evaluatie,
     geldt,
+    kijkt,
     komt,
     komt_niet,
     nodig,
     overleg,
     plan,
     regie,
+    regie_einde,
     regie_nee,
     regie_voor,
+    schaal_af,
     sluit,
     taak_elders,
 )
@@ -86,6 +90,23 @@ VRIJ = Pl(
         ("Toezicht", "leger1", "drang", "voorwaarden", 1),
     ),
     client="altijd",
+    lvb="niet_nodig",
+)
+
+WERK = Pl(
+    probleem="Na de dood van zijn broer praat hij over wraak en pleegt hij straatroven.",
+    doel="Hij rouwt zonder wraak, werkt en blijft weg bij de groep.",
+    deeldoelen=(
+        ("Hij werkt", "Drie dagen per week, twee maanden achter elkaar."),
+        ("Hij praat over zijn broer", "Vijf gesprekken geweest."),
+    ),
+    interventies=(
+        ("Toezicht", "leger1", "dwang", "voorwaardelijke straf", 1),
+        ("Rouwgesprekken en een werkplek", "mee1", "vrijwillig", "", 0),
+        ("Persoonsgerichte aanpak", "gem_veilig", "drang", "", 1),
+    ),
+    scenarios=(("Hij koopt een wapen", "De politie houdt hem aan en belt het Leger."),),
+    client="soms",
     lvb="niet_nodig",
 )
 
@@ -258,5 +279,40 @@ SAMEN: dict[str, Stappen] = {
     ),
     "rijk11": (
         nodig(3, "com1", 8, "ggz1", "politie1", "leger1", "gem_zorg", aanleiding="Beeld delen"),
+    ),
+    # handed over to the municipality, and followed from a distance
+    "rijk12": (
+        *overleg(
+            120,
+            O(
+                er=("politie3", "leger1", "mee1", "gem_veilig"),
+                zegt={
+                    "doel": "Rouw zonder wraak, en werk.",
+                    "casusregie": "Het Leger des Heils, voor vier maanden.",
+                    "geinformeerd": ("ja", "Door zijn toezichthouder."),
+                    "aan_tafel": ("ja", "Hij was er het eerste half uur bij."),
+                    "wie_mist": "Niemand.",
+                },
+                afspraken=(
+                    A("mee1", "Zoekt met hem een werkplek", -100,
+                      loop=((119, "aanvaard", "", None),
+                            (101, "gedaan", "Hij werkt drie dagen bij een garage.", None))),
+                ),
+            ),
+            naam="com1",
+        ),
+        *regie(119, "leger1", 10),
+        plan(117, WERK),
+        *akkoord(115, "politie3", "leger1", "mee1", "gem_veilig"),
+        geldt(112),
+        evaluatie(42, "ja", "Politie en Leger spraken hem steeds samen aan.",
+                  zien="Ja: na de steekpartij zocht niemand hem thuis op."),
+        regie_einde(38, "leger1", "Het doel is bereikt; de gemeente neemt het over."),
+        *schaal_af(
+            37, "gem_veilig",
+            "Bel elke maand met de garage. De sterfdag van zijn broer is het zwaarst: wees er dan.",
+            (-7, "politie3"), (21, "gem_veilig"),
+        ),
+        kijkt(7, "politie3", "goed", "Niet meer gezien in het park."),
     ),
 }  # fmt: skip

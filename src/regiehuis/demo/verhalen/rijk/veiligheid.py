@@ -360,7 +360,7 @@ RIJK_10 = verhaal(
 
 RIJK_12 = verhaal(
     "rijk12",
-    16,
+    140,
     "politie3",
     2,
     (P(22, "m", adres="Meidoornstraat 31", bsn=True),),
@@ -375,9 +375,9 @@ RIJK_12 = verhaal(
         "gem_veilig": "Persoonsgerichte aanpak.",
     },
     {
-        "politie3": (G("Verdacht van twee straatroven.", wanneer="-30d", deel=Voorval("Park")),),
+        "politie3": (G("Verdacht van twee straatroven.", wanneer="-150d", deel=Voorval("Park")),),
         "leger1": (
-            G("Komt trouw, praat weinig.", aard="oordeel", wanneer="-15d"),
+            G("Komt trouw, praat weinig.", aard="oordeel", wanneer="-145d"),
             G(
                 "Taakstraf van 80 uur, gedaan.",
                 deel=I("Leger des Heils", "dwang", "-2j", "-2j", "bereikt"),
@@ -386,9 +386,9 @@ RIJK_12 = verhaal(
     },
     (
         stand(
-            4,
-            "De eerste reacties zijn binnen. Het beeld is nog niet compleet.",
-            "Overleg plannen zodra MEE heeft gereageerd.",
+            39,
+            "Hij werkt drie dagen per week en is vier maanden niet meer in beeld geweest.",
+            "De gemeente neemt het over; wij kijken op afstand mee.",
         ),
     ),
     regie="regie3",
