@@ -8,6 +8,7 @@ from dataclasses import dataclass
 NADIA, LEONIE, HANNA = "Nadia Verbeek", "Leonie Vermaat", "Hanna Wiersinga"
 JOOST, PIM, CELINE = "Joost Kamphuis", "Pim Brandsma", "Celine Oosterwal"
 RUBEN, HANNEKE, WIETSKE = "Ruben Wouda", "Hanneke Prins", "Wietske Haverman"
+TOM, SANDER = "Tom Rietdijk", "Sander Brouwer"
 AMBASSADEUR, LEIDING = "@accounthouder", "@teamleider"
 
 #: Who, in the order of the index, with what he is called there.
@@ -18,6 +19,8 @@ ROLLEN = {
     LEONIE: "Triagist",
     RUBEN: "Partner: politie",
     HANNEKE: "Partner: GGZ",
+    TOM: "Partner: reclassering",
+    SANDER: "Partner: politie, bij een casus die wordt gevolgd",
     AMBASSADEUR: "Ambassadeur",
     LEIDING: "Leidinggevende",
     JOOST: "Ondersteuning",
@@ -45,11 +48,15 @@ class Scherm:
 CASUS = ("casussen/", "=De heer K., 33 jaar")
 GEZIN = ("casussen/", "=Gezin M.")
 JONGEN = ("casussen/", "=Jongen K., 16 jaar")
+GEVOLGD = ("casussen/", "=De heer K., 22 jaar")
+TERUG = ("casussen/", "=Gezin D.")
+VOORGESTELD = (*("casussen/", "=Mevrouw V., 68 jaar"), "~/team/$")
 EERSTE = ("casussen/", "~/casus/[0-9a-f-]{36}/$")
 TEAM, VOORTGANG = (*CASUS, "~/team/$"), (*JONGEN, "~/voortgang/$")
 OVERLEG = ("overleggen/", "~/overleg/[0-9a-f-]{36}/$")
 PUNT = (*JONGEN, "~/overleg/$", "~/agendapunt/[0-9a-f-]{36}/$")
 ORGANISATIE = ("organisaties/", "~/organisaties/[0-9a-f-]{36}/$")
+AFGESLOTEN = ("casussen/?fase=afgesloten", "=Casus 2026-0001")
 MENS = ("mensen/", "~/mensen/[0-9a-f-]{36}/$")
 
 SCHERMEN: tuple[Scherm, ...] = (
@@ -116,6 +123,91 @@ SCHERMEN: tuple[Scherm, ...] = (
         "overleg-uitnodigen", NADIA, "Mensen uitnodigen",
         (*OVERLEG, "~/agendapunt/[^/]+/uitnodigen/$"),
     ),
+    Scherm(
+        "casus-betrokkene-wijzigen", NADIA, "Een betrokkene",
+        (*TEAM, "~/betrokkenen/[^/]+/$"),
+    ),
+    Scherm(
+        "casus-betrokkene-weg", NADIA, "Een betrokkene verwijderen",
+        (*VOORGESTELD, "~/betrokkenen/[^/]+/verwijderen/$"),
+    ),
+    Scherm(
+        "casus-lid-vervangen", NADIA, "Een deelnemer vervangen",
+        (*TEAM, "~/leden/[^/]+/vervangen/$"),
+    ),
+    Scherm(
+        "casus-ondersteuning-einde", NADIA, "Ondersteuning laten stoppen",
+        (*TEAM, "~/ondersteuning/[^/]+/einde/$"),
+    ),
+    Scherm(
+        "casusregie-intrekken", NADIA, "Een voorstel intrekken",
+        (*VOORGESTELD, "~/casusregie/[^/]+/intrekken/$"),
+    ),
+    Scherm(
+        "casusregie-beeindigen", NADIA, "Casusregie beëindigen",
+        (*JONGEN, "~/team/$", "~/casusregie/[^/]+/beeindigen/$"),
+    ),
+    Scherm(
+        "casusregie-deeltaak", NADIA, "Een taak ergens anders neerleggen",
+        (*JONGEN, "~/team/$", "~/casusregie/[^/]+/taak/[a-z_]+/$"),
+    ),
+    Scherm(
+        "verzoek-terugnemen", NADIA, "Een vraag terugnemen",
+        ("", "~/verzoek/[^/]+/$", "~/terugnemen/$"),
+    ),
+    Scherm(
+        "document-nieuw", NADIA, "Een document toevoegen",
+        (*GEZIN, "~/beeld/$", "~/document/nieuw/$"),
+    ),
+    Scherm(
+        "plan-versie", NADIA, "Een versie van het plan",
+        (*JONGEN, "~/plan/$", "~/plan/[^/]+/$"),
+    ),
+    Scherm("afspraken-mijn", NADIA, "Mijn afspraken", ("afspraken/",)),
+    Scherm(
+        "afspraak-overdragen", NADIA, "Een afspraak aan een ander geven",
+        ("", "~/afspraak/[^/]+/$", "~/overdragen/$"),
+    ),
+    Scherm(
+        "mijlpaal-corrigeren", NADIA, "Een mijlpaal corrigeren",
+        (*VOORTGANG, "~/mijlpalen/[^/]+/corrigeren/$"),
+    ),
+    Scherm(
+        "mijlpaal-weg", NADIA, "Een mijlpaal verwijderen",
+        (*VOORTGANG, "~/mijlpalen/[^/]+/weg/$"),
+    ),
+    Scherm(
+        "casus-afschalen", NADIA, "Afschalen: iemand vragen het over te nemen",
+        (*JONGEN, "~/voortgang/$", "~/afschalen/$"),
+    ),
+    Scherm(
+        "casus-terugbrengen", NADIA, "Een gevolgde casus terugbrengen",
+        (*GEVOLGD, "~/terugbrengen/$"),
+    ),
+    Scherm(
+        "volgmoment-nieuw", NADIA, "Een dag om te kijken plannen",
+        (*GEVOLGD, "~/voortgang/$", "~/volgmomenten/nieuw/$"),
+    ),
+    Scherm(
+        "volgmoment", NADIA, "Hoe gaat het?",
+        (*GEVOLGD, "~/voortgang/$", "~/volgmomenten/[^/]+/$"),
+    ),
+    Scherm(
+        "volgmoment-vervallen", NADIA, "Een dag om te kijken laten vervallen",
+        (*GEVOLGD, "~/voortgang/$", "~/volgmomenten/[^/]+/vervallen/$"),
+    ),
+    Scherm("casus-dicht", NADIA, "Een afgesloten casus", AFGESLOTEN),
+    Scherm("casus-heropenen", NADIA, "Een casus heropenen", (*AFGESLOTEN, "~/heropenen/$")),
+    Scherm("overleg-afgelasten", NADIA, "Een overleg afgelasten", (*OVERLEG, "~/afgelasten/$")),
+    Scherm(
+        "overleg-niet-nodig", NADIA, "Een uitnodiging intrekken",
+        (*OVERLEG, "~/genodigde/[^/]+/intrekken/$"),
+    ),
+    Scherm(
+        "overleg-derde", NADIA, "Een derde aan tafel",
+        (*OVERLEG, "~/agendapunt/[^/]+/$", "~/derde/$"),
+    ),
+    Scherm("werk-voorbeeld", NADIA, "Wat ernaast staat", ("werk/",)),
     Scherm("zoeken", NADIA, "Zoeken", ("zoeken/",)),
     Scherm(
         "openen", NADIA, "Een casus openen",
@@ -129,6 +221,18 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm("home-triagist", LEONIE, "Werkvoorraad"),
     Scherm("aanmeldingen", LEONIE, "Aanmeldingen", ("aanmeldingen/",)),
     Scherm("wegen", LEONIE, "Een aanmelding wegen", ("aanmeldingen/", "~/wegen/$")),
+    Scherm(
+        "overleg-afvoeren", LEONIE, "Een punt van de agenda halen",
+        ("", "~/overleg/[^/]+/$", "~/agendapunt/[^/]+/afvoeren/$"),
+    ),
+    Scherm(
+        "terugkeer", LEONIE, "Besluiten over een teruggebrachte casus",
+        (*TERUG, "~/terugkeer/[^/]+/$"),
+    ),
+    Scherm(
+        "overdracht", LEONIE, "Een beantwoorde overdracht",
+        (*TERUG, "~/voortgang/$", "~/overdracht/[^/]+/$"),
+    ),
     # -- partner
     Scherm("home-partner", RUBEN, "Werkvoorraad"),
     Scherm("aanmelden", RUBEN, "Een casus aanmelden", ("aanmelding/nieuw/",)),
@@ -144,11 +248,53 @@ SCHERMEN: tuple[Scherm, ...] = (
         "niet-gevonden", RUBEN, "Wat u niet ziet, bestaat niet",
         ("casus/01900000-0000-7000-8000-000000000000/",),
     ),
+    Scherm(
+        "aanmelding-aanvullen", RUBEN, "Een aanmelding aanvullen",
+        ("", "~/aanmelding/[^/]+/aanvullen/$"),
+    ),
+    Scherm(
+        "aanmelding-intrekken", RUBEN, "Een aanmelding intrekken",
+        ("", "~/aanmelding/[^/]+/aanvullen/$", "~/aanmelding/[^/]+/$", "~/intrekken/$"),
+    ),
     Scherm("home-ggz", HANNEKE, "Werkvoorraad"),
     Scherm("verzoek", HANNEKE, "Een verzoek beantwoorden", ("", "~/verzoek/[0-9a-f-]{36}/$")),
+    Scherm(
+        "gegeven-corrigeren", HANNEKE, "Een gegeven corrigeren",
+        ("", "~/verzoek/[^/]+/$", "~/casus/[^/]+/beeld/$", "~/gegeven/[^/]+/$", "~/corrigeren/$"),
+    ),
+    Scherm(
+        "gegeven-intrekken", HANNEKE, "Een gegeven intrekken",
+        ("", "~/verzoek/[^/]+/$", "~/casus/[^/]+/beeld/$", "~/gegeven/[^/]+/$", "~/intrekken/$"),
+    ),
+    Scherm(
+        "casusregie-voorstel", TOM, "Een voorstel voor casusregie: aanvaarden of niet",
+        ("", "~/casusregie/[^/]+/$"),
+    ),
+    Scherm(
+        "casusregie-weigeren", TOM, "Casusregie weigeren",
+        ("", "~/casusregie/[^/]+/$", "~/weigeren/$"),
+    ),
+    Scherm(
+        "plan-versie-partner", TOM, "Een plan dat ter tafel ligt",
+        ("", "~/plan/[^/]+/$"),
+    ),
+    Scherm(
+        "uitnodiging", TOM, "Een uitnodiging voor een overleg",
+        ("", "~/overleg/[^/]+/$", "~/genodigde/[^/]+/$"),
+    ),
+    Scherm("gevolgd-partner", SANDER, "Een casus die op afstand wordt gevolgd", GEVOLGD),
+    Scherm("terugbrengen-partner", SANDER, "De casus terugbrengen", (*GEVOLGD, "~/terugbrengen/$")),
+    Scherm(
+        "overdracht-partner", SANDER, "De overdracht, met het advies",
+        (*GEVOLGD, "~/voortgang/$", "~/overdracht/[^/]+/$"),
+    ),
     # -- who arranges it for an organisation
     Scherm("home-ambassadeur", AMBASSADEUR, "Werkvoorraad"),
     Scherm("mensen-ambassadeur", AMBASSADEUR, "Mensen", ("mensen/",)),
+    Scherm(
+        "uitnodiging-ambassadeur", AMBASSADEUR, "Wie gaat naar een overleg",
+        ("", "~/genodigde/[^/]+/$"),
+    ),
     Scherm("uitnodigen", AMBASSADEUR, "Iemand uitnodigen", ("mensen/uitnodigen/",)),
     Scherm("home-leidinggevende", LEIDING, "Werkvoorraad"),
     # -- the house
@@ -170,6 +316,45 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm(
         "overleg-soort", PIM, "Een soort overleg",
         ("overlegsoorten/", "~/overlegsoorten/[0-9a-f-]{36}/$"),
+    ),
+    Scherm("organisatie-wijzigen", PIM, "Een organisatie wijzigen", (*ORGANISATIE, "~/wijzigen/$")),
+    Scherm(
+        "organisatie-stoppen", PIM, "Een organisatie laten stoppen",
+        (*ORGANISATIE, "~/stoppen/$"),
+    ),
+    Scherm(
+        "functionaris-nieuw", PIM, "Een functionaris toevoegen",
+        (*ORGANISATIE, "~/hoedanigheid/[^/]+/functionaris/$"),
+    ),
+    Scherm(
+        "ambassadeur-aanwijzen", PIM, "Een ambassadeur aanwijzen",
+        (*ORGANISATIE, "~/hoedanigheid/[^/]+/ambassadeur/$"),
+    ),
+    Scherm(
+        "functionaris-wijzigen", PIM, "Een functionaris wijzigen",
+        (*ORGANISATIE, "~/functionaris/[^/]+/wijzigen/$"),
+    ),
+    Scherm(
+        "functionaris-rollen", PIM, "Rollen van een functionaris",
+        (*ORGANISATIE, "~/functionaris/[^/]+/rollen/$"),
+    ),
+    Scherm("mens-vertrek", PIM, "Iemand vertrekt", (*MENS, "~/vertrek/$")),
+    Scherm("huis-gemeenten", PIM, "Gemeenten van het huis", ("huis/", "~/huis/gemeenten/$")),
+    Scherm(
+        "criteria-nieuw", PIM, "Een set criteria toevoegen",
+        ("criteria/", "~/criteria/nieuw/$"),
+    ),
+    Scherm(
+        "criteria-stoppen", PIM, "Een set criteria laten stoppen",
+        ("criteria/", r"~/criteria/[\w-]+/stoppen/$"),
+    ),
+    Scherm(
+        "leefgebieden", PIM, "Leefgebieden wijzigen",
+        ("criteria/", "~/leefgebieden/wijzigen/$"),
+    ),
+    Scherm(
+        "overleg-soort-nieuw", PIM, "Een soort overleg toevoegen",
+        ("overlegsoorten/", "~/overlegsoorten/nieuw/$"),
     ),
     Scherm("mensen", PIM, "Mensen", ("mensen/",)),
     Scherm("mens", PIM, "Een mens", MENS),
