@@ -207,7 +207,6 @@ SCHERMEN: tuple[Scherm, ...] = (
         "overleg-derde", NADIA, "Een derde aan tafel",
         (*OVERLEG, "~/agendapunt/[^/]+/$", "~/derde/$"),
     ),
-    Scherm("werk-voorbeeld", NADIA, "Wat ernaast staat", ("werk/",)),
     Scherm("zoeken", NADIA, "Zoeken", ("zoeken/",)),
     Scherm(
         "openen", NADIA, "Een casus openen",
