@@ -191,19 +191,19 @@ def _sessie(koppeling: Koppeling) -> str:
 
 
 REGELS = {
-    "resultTypes": ["violations"],
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     },
 }
-#: All that changes with the theme, and all that changes with the width.
-KLEUR = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
-MAAT = {"resultTypes": ["violations"], "runOnly": ["target-size", "scrollable-region-focusable"]}
+#: All that changes with the theme.
+KLEUR = {"runOnly": ["color-contrast", "link-in-text-block"]}
 #: Contrast is judged once per combination of colours, size, weight and what lies behind: a list of
-#: a hundred equal lines is one question. `data-kleur` marks who answers it.
-MERK_KLEUREN = """const merkKleuren = () => {
-    const gronden = new Map(), gezien = new Set();
+#: a hundred equal lines is one question. `data-kleur` marks who answers it; where axe cannot tell
+#: from him, all that are like him are asked. What was judged on one width is not asked on another.
+MERK_KLEUREN = """const vragen = new Map(), gehad = window.kleurenGehad ??= new Set();
+const merkKleuren = () => {
+    const gronden = new Map();
     const grond = el => {
         if (!el) return "";
         if (!gronden.has(el)) {
@@ -225,16 +225,28 @@ MERK_KLEUREN = """const merkKleuren = () => {
         if (s.visibility !== "visible") continue;
         const uit = el.closest(":disabled, [aria-disabled=true]") !== null;
         const vraag = [s.color, s.fontSize, s.fontWeight, s.textShadow, uit, grond(el)].join(" ");
-        if (!gezien.has(vraag)) el.setAttribute("data-kleur", "");
-        gezien.add(vraag);
+        if (gehad.has(vraag)) continue;
+        if (!vragen.has(vraag)) el.setAttribute("data-kleur", "");
+        vragen.set(vraag, [...(vragen.get(vraag) ?? []), el]);
     }
+    for (const vraag of vragen.keys()) gehad.add(vraag);
     axe.configure({rules: [{id: "color-contrast", selector: "[data-kleur]"}]});
 };"""
-MEET_AXE = f"""async ([regels, kleuren]) => {{
+MEET_AXE = f"""async regels => {{
     if (!("axe" in window)) return null;
     {MERK_KLEUREN}
-    if (kleuren) merkKleuren();
-    return (await axe.run(document, regels)).violations.map(v =>
+    merkKleuren();
+    const vraag = {{...regels, resultTypes: ["violations", "incomplete"], elementRef: true}};
+    const uit = await axe.run(document, vraag);
+    const onzeker = uit.incomplete.filter(v => v.id === "color-contrast").flatMap(v => v.nodes);
+    const gelijken = [...vragen.values()].filter(
+        els => els.length > 1 && onzeker.some(n => n.element === els[0])).flat();
+    let mis = uit.violations;
+    if (gelijken.length) {{
+        for (const el of gelijken) el.setAttribute("data-kleur", "");
+        mis = mis.concat((await axe.run(document, {{runOnly: ["color-contrast"]}})).violations);
+    }}
+    return mis.map(v =>
         `${{v.id}}: ${{v.help}} -> ${{v.nodes.slice(0, 3).map(n => n.target.join(" "))}}`);
 }}"""
 
@@ -242,8 +254,7 @@ MEET_AXE = f"""async ([regels, kleuren]) => {{
 class Toegankelijk:
     """`toegankelijk(page)` fails on any rule of WCAG 2.2 AA that axe sees broken.
 
-    `toegankelijk.kleur(page)` looks only at what changes with the theme, and
-    `toegankelijk.maat(page)` at what changes with the width.
+    `toegankelijk.kleur(page)` looks only at what changes with the theme.
     """
 
     def __call__(self, page: Page) -> None:
@@ -253,19 +264,14 @@ class Toegankelijk:
         """Colours only."""
         self._meet(page, KLEUR)
 
-    def maat(self, page: Page) -> None:
-        """Sizes only."""
-        self._meet(page, MAAT)
-
     def _meet(self, page: Page, regels: dict[str, Any]) -> None:
-        vraag = [regels, regels is not MAAT]
-        gevonden = page.evaluate(MEET_AXE, vraag)
+        gevonden = page.evaluate(MEET_AXE, regels)
         if gevonden is None:
             if page.url.startswith("http"):
                 page.add_script_tag(url=AXE_PAD)
             else:
                 page.evaluate(AXE_SCRIPT)
-            gevonden = page.evaluate(MEET_AXE, vraag)
+            gevonden = page.evaluate(MEET_AXE, regels)
         assert gevonden == [], f"{page.url}\n" + "\n".join(gevonden)
 
 

@@ -39,3 +39,15 @@ def test_een_kleur_die_alleen_in_het_donker_verkeerd_is_valt_op(browser, toegank
         page.emulate_media(color_scheme="dark")
         with pytest.raises(AssertionError, match="color-contrast"):
             toegankelijk.kleur(page)
+
+
+def test_waar_axe_het_van_een_niet_weet_wordt_het_van_alle_gelijken_gevraagd(browser, toegankelijk):
+    """The first of its kind lies under something else, so nothing can be said of it."""
+    onder = "<div style='position: relative'><i style='position: absolute; inset: 0'></i>"
+    onder += "<p class=grijs style='margin: 0'>Bedekt</p></div><p class=grijs>Te licht</p>"
+    bedekt = PAGINA.replace("</style>", "i { background: linear-gradient(#fff, #fff) }</style>", 1)
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(bedekt % onder)
+        with pytest.raises(AssertionError, match="color-contrast"):
+            toegankelijk(page)

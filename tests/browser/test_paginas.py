@@ -133,8 +133,7 @@ def keur_alle(
 ) -> list[str]:
     """Judge pages of one person; gives what is wrong.
 
-    The first of them meets every rule on every screen, with all that stands around a page. An
-    address that leads to a page that was judged already adds nothing.
+    An address that leads to a page that was judged already adds nothing.
     """
     mis: list[str] = []
     gezien: set[str] = set()
@@ -142,7 +141,7 @@ def keur_alle(
         mis += open_pagina(page, pad)
         waar = page.url.partition("#")[0]
         if waar not in gezien:
-            mis += keur(page, pad, toegankelijk, past_op_scherm, alles=not gezien)
+            mis += keur(page, pad, toegankelijk, past_op_scherm)
         gezien.add(waar)
     return mis
 
@@ -157,30 +156,20 @@ def open_pagina(page: Page, pad: str) -> list[str]:
     return mis
 
 
-def keur(
-    page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring, *, alles: bool
-) -> list[str]:
+def keur(page: Page, pad: str, toegankelijk: Any, past_op_scherm: Keuring) -> list[str]:
     """Judge the page that is open on every screen; gives what is wrong.
 
-    Every rule counts once, wide and light. A theme changes colours only and a width sizes only,
-    so on the other screens those are asked again.
+    In the dark only what changes with the theme: the rest was judged in the light.
 
     Args:
-        pad: what to call it; alles: every rule on every light screen all the same.
+        pad: what to call it.
     """
     mis = []
-    for (breedte, thema), keuringen in (
-        (SCHERMEN[0], (past_op_scherm, toegankelijk)),
-        (SCHERMEN[1], (toegankelijk.kleur,)),
-        (SCHERMEN[2], (past_op_scherm, toegankelijk if alles else toegankelijk.maat)),
-        (SCHERMEN[3], (past_op_scherm, toegankelijk.kleur) if alles else ()),
-    ):
-        if not keuringen:
-            continue
+    for breedte, thema in SCHERMEN:
         page.set_viewport_size({"width": breedte, "height": 900})
         page.emulate_media(color_scheme=thema, reduced_motion="reduce")  # type: ignore[arg-type]
         bewaar(page, pad, f"{breedte}-{thema}")
-        for keuring in keuringen:
+        for keuring in (past_op_scherm, toegankelijk if thema == "light" else toegankelijk.kleur):
             try:
                 keuring(page)
             except AssertionError as fout:

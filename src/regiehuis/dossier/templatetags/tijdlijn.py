@@ -40,7 +40,7 @@ def tijdlijnrij(rij: Rij, kolommen: list[str]) -> SafeString:
     zin = f'<a href="{e(r.url)}">{e(r.zin)}</a>' if r.url else e(r.zin)
     wat = f'<span class="rh-subtle">{e(soort)}.</span> {zin}' if soort else zin
     cellen = (
-        _keten(r.keten, str(r.wie)),
+        _keten(r.keten, str(r.wie), get_language()),
         f"<div>{wat}</div>",
         _kader(r.kader, get_language()) if r.kader else "",
         f"<div>{_einde(rij)}</div>" if rij.einde else "",
@@ -53,7 +53,7 @@ def tijdlijnrij(rij: Rij, kolommen: list[str]) -> SafeString:
 
 
 @lru_cache(512)
-def _keten(sleutel: str, naam: str) -> str:
+def _keten(sleutel: str, naam: str, taal: str) -> str:
     return keten(sleutel, naam)
 
 
