@@ -31,6 +31,8 @@ from regiehuis.kern.registraties import Tijdlijnregel
 MERK_RIJEN = 2
 #: Room for a line of the name of a lane; on a narrow screen no more than this is shown.
 NAAM_RUIMTE = 118.0
+#: Of a lane: what stands above and under its name, and the height of a line of it.
+NAAM_Y, NAAM_H = 12.0, 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def baan(
     uit.h = max(onder + rijen * RIJ_MERK - y + BAAN_RAND, RIJ_STAAF)
     soorten = {r.soort for r, _p in merken}
     bij = w.meervoud.get(next(iter(soorten)), "") if len(soorten) == 1 else ""
-    uit.namen = [(deel, g(boven + 15 + 13 * nr)) for nr, deel in enumerate(naamregels(wie))]
+    uit.namen = [(deel, g(boven + 15 + NAAM_H * nr)) for nr, deel in enumerate(naamregels(wie))]
+    uit.h = max(uit.h, NAAM_Y + NAAM_H * len(uit.namen))
     if bij and staven:
         uit.namen.append((bij, g(onder + 15)))
     return uit

@@ -14,6 +14,7 @@ from regiehuis.dossier.tekening import Woorden, teken
 from regiehuis.dossier.tekening.maten import kort, schaal_van, tekstbreedte
 from regiehuis.dossier.tests.test_rules import VANDAAG, keuzes, regel, regels
 from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum
+from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
 
 WOORDEN = Woorden(
@@ -53,6 +54,20 @@ def test_niets_staat_buiten_de_tekening(alle, keuze):
         assert vlag.x2 <= t.b + 0.01 and 0 <= float(vlag.lijn_x) <= t.b
     for baan in t.banen if t else ():
         assert all(baan.y <= v.y1 and v.y2 <= baan.y + baan.h for v in baan.staven + baan.merken)
+        assert all(
+            baan.y <= float(y) - 9 and float(y) + 4 <= baan.y + baan.h for _, y in baan.namen
+        )
+
+
+def test_een_naam_van_twee_regels_staat_heel_in_zijn_baan():
+    """Also beside a single mark, which is lower than two lines."""
+    merk = Tijdlijnregel(
+        soort="incident", id=nieuw_id(), begin=DeelDatum(2026, 3, 1), zin="Gezien",
+        wie="Gemeente Gooise Meren en omstreken", keten="gemeente",
+    )  # fmt: skip
+    (baan,) = getekend([merk]).banen
+    assert len(baan.namen) == 2
+    assert float(baan.namen[-1][1]) + 4 <= baan.y + baan.h
 
 
 @settings(max_examples=150, deadline=None)

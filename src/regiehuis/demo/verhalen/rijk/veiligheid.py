@@ -383,6 +383,7 @@ RIJK_12 = verhaal(
                 deel=I("Leger des Heils", "dwang", "-2j", "-2j", "bereikt"),
             ),
         ),
+        "mee1": (G("Wil werken, het liefst met auto's.", van="hemzelf", wanneer="-142d"),),
     },
     (
         stand(
@@ -391,5 +392,6 @@ RIJK_12 = verhaal(
             "De gemeente neemt het over; wij kijken op afstand mee.",
         ),
     ),
+    {"gem_veilig": ("niets_bekend", "")},
     regie="regie3",
 )
