@@ -42,7 +42,7 @@ def _zonder(door: Door, gebeurtenis: Gebeurtenis, wie: UUID) -> None:
     casus = gebeurtenis.casus_id
     assert casus is not None  # events of room casus are about one
     with binnen(automaat_door(door.huis)):
-        if wie in casussen.deelnemers(casus).nu:  # he has another part in it
+        if wie in casussen.doen_mee(casus):  # he has another part in it
             return
         open_ = list(Afspraak.objects.filter(casus_id=casus, stand__in=ra.OPEN).order_by("id"))
         for rij in open_:

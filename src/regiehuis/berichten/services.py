@@ -52,11 +52,8 @@ def stuur(
         for i in sorted(ontvangers)
     }
     net_gestuurd = queries.recent(sleutels.values())
-    return [
-        _leg_klaar(door, soort, sleutel, schoon, ontvanger=wie)
-        for wie, sleutel in sleutels.items()
-        if sleutel not in net_gestuurd
-    ]
+    nieuw = {wie: sleutel for wie, sleutel in sleutels.items() if sleutel not in net_gestuurd}
+    return _leg_klaar(door, soort, schoon, [(s, {"ontvanger_id": w}) for w, s in nieuw.items()])
 
 
 @dienst
@@ -71,7 +68,8 @@ def stuur_adres(
     TEKSTEN[soort]
     schoon = rules.waarden_toegestaan(waarden or {})
     sleutel = rules.sleutel_van(adres, soort, str(schoon["pad"]))
-    return _leg_klaar(door, soort, sleutel, schoon, adres=adres)
+    (id,) = _leg_klaar(door, soort, schoon, [(sleutel, {"adres": adres})])
+    return id
 
 
 @dienst
@@ -80,9 +78,9 @@ def stuur_uitnodiging(door: Door, *, functionaris: UUID, uitnodiging: UUID) -> U
     sleutel = rules.sleutel_van(functionaris, "uitnodiging", str(uitnodiging))
     schoon = {"nummer": "", "pad": "/", "termijn": None}
     # A second invitation replaces the first one, so it always goes, also within the hour.
-    return _leg_klaar(
-        door, "uitnodiging", sleutel, schoon, ontvanger=functionaris, uitnodiging_id=uitnodiging
-    )
+    aan = {"ontvanger_id": functionaris, "uitnodiging_id": uitnodiging}
+    (id,) = _leg_klaar(door, "uitnodiging", schoon, [(sleutel, aan)])
+    return id
 
 
 @dienst
@@ -140,27 +138,29 @@ def pak_op_wat_ligt(door: Door) -> int:
 def _leg_klaar(
     door: Door,
     soort: str,
-    sleutel: UUID,
     waarden: Mapping[str, Any],
-    *,
-    ontvanger: UUID | None = None,
-    **inhoud: Any,
-) -> UUID:
-    rij = Bericht.objects.create(
-        huis_id=door.huis,
-        soort=soort,
-        ontvanger_id=ontvanger,
-        sleutel=sleutel,
-        gemaakt_op=nu(),
-        volgende_op=nu(),
-    )
-    Berichtinhoud.objects.create(
-        huis_id=door.huis,
-        lezer_id=netwerk.automaat(door.huis),
-        bericht_id=rij.id,
-        object_id=rules.object_in(waarden["pad"]),
-        **waarden,
-        **inhoud,
-    )
-    plan(door, rij.id)
-    return rij.id
+    aan: Iterable[tuple[UUID, dict[str, Any]]],
+) -> list[UUID]:
+    """Write the same notice to several: per receiver its key, and whom or what address."""
+    moment, lezer, over = nu(), netwerk.automaat(door.huis), rules.object_in(waarden["pad"])
+    rijen, inhouden = [], []
+    for sleutel, naar in aan:
+        rij = Bericht(
+            huis_id=door.huis,
+            soort=soort,
+            ontvanger_id=naar.pop("ontvanger_id", None),
+            sleutel=sleutel,
+            gemaakt_op=moment,
+            volgende_op=moment,
+        )
+        rijen.append(rij)
+        inhouden.append(
+            Berichtinhoud(
+                huis_id=door.huis, lezer_id=lezer, bericht=rij, object_id=over, **waarden, **naar
+            )
+        )
+    Bericht.objects.bulk_create(rijen)
+    Berichtinhoud.objects.bulk_create(inhouden)
+    for rij in rijen:
+        plan(door, rij.id)
+    return [rij.id for rij in rijen]

@@ -1,6 +1,7 @@
 """What happens around the cases: a leaver, a stand-in, an invitation, information questions."""
 
 import random
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -16,10 +17,14 @@ from regiehuis.netwerk import services as netwerk
 from regiehuis.overleg import services as tafels
 from regiehuis.overleg.queries.delen import punten_van
 from regiehuis.overleg.services import NieuwPunt
+from regiehuis.recht import queries as recht
+from regiehuis.recht.services import zet_criteria
+from regiehuis.recht.standaard import StandaardCriterium
 from regiehuis.toegang import services as toegang
 
 #: Cases of one procesregisseur that pass in the themed meeting.
 THEMA = ("gewoon6", "gewoon9", "gewoon12", "gewoon15", "gewoon18", "rijk7", "rijk11")
+HINT = "Schrijf erbij wie het heeft gezien en wanneer."
 #: (kind, subject, minutes): coded values only, nobody can be named in it.
 VRAGEN = (
     ("info", "partner", 10),
@@ -36,6 +41,7 @@ VRAGEN = (
 
 def plan(huis: Huis, agenda: Agenda, verteld: Verteld) -> None:
     """Put it in the agenda."""
+    agenda.zet(agenda.moment(250, 30), lambda: _criteria(huis))
     agenda.zet(agenda.moment(13, 200), lambda: _vertrek(huis))
     agenda.zet(agenda.moment(9, 60), lambda: _vertrek_regie(huis))
     agenda.zet(agenda.moment(5, 90), lambda: _waarneming(huis, agenda))
@@ -52,6 +58,26 @@ def plan(huis: Huis, agenda: Agenda, verteld: Verteld) -> None:
         agenda.zet(
             agenda.moment(terug, 30 + nr),
             partial(_vraag, huis, wie, soort, onderwerp, minuten, gemeente),
+        )
+
+
+def _criteria(huis: Huis) -> None:
+    """The house helps who weighs with one more line: a new version, the first stays readable."""
+    sleutel = huis.plan.criteria[0]
+    with binnen(huis.deur("beheer")) as door:
+        oud = recht.laatste_criteria(huis.id, sleutel)
+        eerste, *rest = (
+            StandaardCriterium(c.code, c.naam, c.tekst, c.hint) for c in oud.criteria.all()
+        )
+        zet_criteria(
+            door,
+            sleutel=sleutel,
+            naam=oud.naam,
+            criteria=[replace(eerste, hint=f"{eerste.hint} {HINT}".strip()), *rest],
+            uitdrukking=oud.uitdrukking,
+            bron=oud.bron,
+            url=oud.url,
+            na_versie=oud.versie,
         )
 
 

@@ -4,7 +4,7 @@ Settings are transaction-local (`set_config(..., true)`) and put back at the end
 connection never carries somebody's sight to the next request (proven in tests/test_logboek.py).
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from uuid import UUID
@@ -46,10 +46,12 @@ def _wissel(cursor, waarden: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @contextmanager
-def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterator[None]:
+def _context(
+    waarden: tuple[str, ...], door: Door | None, using: str, *, savepoint: bool = True
+) -> Iterator[None]:
     verbinding = connections[using]
     genest = verbinding.in_atomic_block
-    with onthoud_automaten(), transaction.atomic(using=using):
+    with onthoud_automaten(), transaction.atomic(using=using, savepoint=savepoint):
         with verbinding.cursor() as cursor:
             vorige = _wissel(cursor, waarden)
         token = _door.set(door)
@@ -64,11 +66,32 @@ def _context(waarden: tuple[str, ...], door: Door | None, using: str) -> Iterato
 
 
 @contextmanager
-def binnen(door: Door, *, using: str = "default") -> Iterator[Door]:
-    """Act as `door` inside one transaction (a savepoint when one is open already)."""
-    waarden = (str(door.functionaris), str(door.huis), str(door.gebruiker or ""), "")
-    with _context(waarden, door, using):
+def binnen(door: Door, *, using: str = "default", savepoint: bool = True) -> Iterator[Door]:
+    """Act as `door` inside one transaction (a savepoint when one is open already).
+
+    Without `savepoint` an error inside undoes the whole transaction that is open.
+    """
+    waarden = _waarden(door.functionaris, door.huis, door.gebruiker)
+    with _context(waarden, door, using, savepoint=savepoint):
         yield door
+
+
+@contextmanager
+def binnen_als(
+    functionaris: UUID, huis: UUID, gebruiker: UUID | None, maak: Callable[[], Door]
+) -> Iterator[Door]:
+    """Act as somebody whose door is made (`maak`) from what he sees himself: one context."""
+    with _context(_waarden(functionaris, huis, gebruiker), None, "default"):
+        door = maak()
+        token = _door.set(door)
+        try:
+            yield door
+        finally:
+            _door.reset(token)
+
+
+def _waarden(functionaris: UUID, huis: UUID, gebruiker: UUID | None) -> tuple[str, ...]:
+    return (str(functionaris), str(huis), str(gebruiker or ""), "")
 
 
 @contextmanager

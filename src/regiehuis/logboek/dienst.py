@@ -1,6 +1,7 @@
 """What makes a function a service: all or nothing, and a sentence for who was just too late."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -14,23 +15,29 @@ F = TypeVar("F", bound=Callable[..., Any])
 TEGELIJK = gettext_noop("Iemand anders deed dit net ook. Kijk eerst hoe het nu staat.")
 #: Two rows that may not stand beside each other: two people did the same at one moment.
 _TEGELIJK = (UniqueViolation, ExclusionViolation)
+#: Whether a service is under way: what it calls stands or falls with it.
+_bezig: ContextVar[bool] = ContextVar("dienst_bezig", default=False)
 
 
 def dienst(functie: F) -> F:
     """A service is all or nothing, also when the view catches its error and shows the form.
 
     A rule sees what was there before; who does the same at the same moment meets a constraint of
-    the database, and reads that.
+    the database, and reads that. A service within a service has no savepoint of its own: its
+    error ends them both, unless the outer one makes a savepoint around it.
     """
 
     @wraps(functie)
     def alles_of_niets(*args: Any, **kwargs: Any) -> Any:
+        merk = _bezig.set(True)
         try:
-            with transaction.atomic():
+            with transaction.atomic(savepoint=merk.old_value is not True):
                 return functie(*args, **kwargs)
         except IntegrityError as fout:
             if not isinstance(fout.__cause__, _TEGELIJK):
                 raise
             raise RegelOvertreden(TEGELIJK, code="tegelijk") from fout
+        finally:
+            _bezig.reset(merk)
 
     return alles_of_niets  # type: ignore[return-value]

@@ -39,8 +39,7 @@ class ContextMiddleware:
                 elif lijst.objecten or lijst.handeling != "lezen":
                     self._schrijf(request, response, lijst)
             if response.status_code in GEWEIGERD:
-                with transaction.atomic():
-                    self._schrijf(request, response, Leeslijst(handeling="geweigerd"))
+                self._schrijf(request, response, Leeslijst(handeling="geweigerd"))
         return response
 
     def process_view(
@@ -65,7 +64,7 @@ class ContextMiddleware:
         if door is None:
             schrijf_toegang(**gegevens)
             return
-        with binnen(door):
+        with binnen(door, savepoint=False):
             schrijf_toegang(**gegevens)
 
 

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Greatest
 
 from regiehuis.kern.fouten import Conflict, NietGevonden, gettext_noop
 from regiehuis.kern.geheim import Sleutelbos
@@ -188,9 +188,7 @@ def beeindig_zicht(
         if waarde is not None:
             rijen = rijen.filter(**{naam: waarde})
     # a row that began in the future never was: it ends where it began
-    return rijen.filter(van__gt=moment).update(tot=models.F("van")) + rijen.filter(
-        van__lte=moment
-    ).update(tot=moment)
+    return rijen.update(tot=Greatest("van", moment))
 
 
 def onderbreek_zicht(door: Door, *, casus: UUID) -> list[tuple[UUID, UUID, datetime | None]]:
@@ -282,8 +280,7 @@ def beeindig_waarneming(door: Door, *, waarneming: UUID) -> None:
     open_zicht = Zicht.objects.filter(
         huis_id=door.huis, functionaris_id=rij.waarnemer_id, grond="waarneming", tot__gt=moment
     )
-    open_zicht.filter(van__gt=moment).update(tot=models.F("van"))
-    open_zicht.filter(van__lte=moment).update(tot=moment)
+    open_zicht.update(tot=Greatest("van", moment))
     if rij.van >= moment:
         Waarneming.objects.filter(id=rij.id).update(tot=rij.van + (rij.tot - rij.van) / 10**9)
     else:

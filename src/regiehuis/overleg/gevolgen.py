@@ -102,7 +102,7 @@ def beeindig_van_vertrokkene(door: Door, gebeurtenis: Gebeurtenis) -> None:
 
 def _beeindig(door: Door, wie: UUID, casus: UUID | None = None) -> None:
     with binnen(automaat_door(door.huis)):
-        if casus is not None and wie in casussen.deelnemers(casus).nu:
+        if casus is not None and wie in casussen.doen_mee(casus):
             return  # another ground remains: a deputy who becomes procesregisseur
         rijen = Uitnodiging.objects.filter(
             huis_id=door.huis, functionaris_id=wie, tot__isnull=True

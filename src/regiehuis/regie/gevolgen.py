@@ -52,7 +52,7 @@ def _wie_stopt(door: Door, gebeurtenis: Gebeurtenis, wie: UUID) -> None:
     assert gebeurtenis.casus_id is not None  # events of room casus are about one
     oorzaak = "vertrokken" if gebeurtenis.waarden["oorzaak"] == "vertrokken" else "geen_lid"
     with binnen(automaat_door(door.huis)):
-        if wie not in casussen.deelnemers(gebeurtenis.casus_id).nu:
+        if wie not in casussen.doen_mee(gebeurtenis.casus_id):
             _sluit_alles(door, wie, oorzaak=oorzaak, casus_id=gebeurtenis.casus_id)
 
 

@@ -20,7 +20,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.lezen import leeslijst
 from regiehuis.toegang import queries
 from regiehuis.toegang.models import Inlogregel, Koppeling
-from regiehuis.toegang.services import door_voor
+from regiehuis.toegang.services import als_functionaris
 from regiehuis.toegang.services.inloggen import bewaar_invoer, noteer
 from regiehuis.toegang.sessie import is_stil, raak_aan, verlopen
 from regiehuis.web.fouten import getypt
@@ -141,26 +141,32 @@ class FunctionarisMiddleware:
         if request.method == "GET" and _past(_naam(rest), VAN_HET_ACCOUNT):
             # These are about the account, not the capacity; the package resumes them by address.
             return HttpResponseRedirect(rest + request.get_full_path()[len(request.path) :])
-        koppeling = queries.koppeling(request.user.pk, kort)
+        eigen = queries.koppelingen(request.user.pk)
+        koppeling = next((k for k in eigen if k.kort == kort), None)
+        if koppeling is None:
+            raise Http404
+        request.koppeling = koppeling  # type: ignore[attr-defined]
         try:
-            door = _door(koppeling, request)
+            door, antwoord = self._antwoord(request, koppeling, rest)
         except NietGevonden:
             raise Http404 from None
-        request.path_info = rest
-        request.koppeling = koppeling  # type: ignore[attr-defined]
-        antwoord = self._antwoord(request, door)
         if antwoord.status_code == 404 and self._zoek_verder(request):
-            antwoord = self._met_andere_hoedanigheid(request, door) or antwoord
+            andere = [k for k in eigen if k != koppeling][:MAX_ANDERE]
+            antwoord = self._met_andere_hoedanigheid(request, door, andere) or antwoord
         return antwoord
 
-    def _antwoord(self, request: HttpRequest, door: Door) -> HttpResponse:
-        request.door = door  # type: ignore[attr-defined]
-        set_script_prefix(f"/f/{door.kort}/")
-        try:
-            with binnen(door):
-                return self.get_response(request)
-        finally:
-            set_script_prefix("/")
+    def _antwoord(
+        self, request: HttpRequest, koppeling: Koppeling, rest: str
+    ) -> tuple[Door, HttpResponse]:
+        """Raises NietGevonden when one may not act in this capacity (any more)."""
+        with als_functionaris(koppeling, request.user) as door:
+            request.path_info = rest
+            request.door = door  # type: ignore[attr-defined]
+            set_script_prefix(f"/f/{door.kort}/")
+            try:
+                return door, self.get_response(request)
+            finally:
+                set_script_prefix("/")
 
     def _zoek_verder(self, request: HttpRequest) -> bool:
         return (
@@ -169,13 +175,13 @@ class FunctionarisMiddleware:
             and not request.headers.get("HX-Request")
         )
 
-    def _met_andere_hoedanigheid(self, request: HttpRequest, door: Door) -> HttpResponse | None:
+    def _met_andere_hoedanigheid(
+        self, request: HttpRequest, door: Door, andere: list[Koppeling]
+    ) -> HttpResponse | None:
         """The page of a 404 again, with a link to the own capacity in which it is visible."""
         rest, gevonden = request.path_info, request.resolver_match
         vraag = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
-        for koppeling in queries.koppelingen(request.user.pk)[:MAX_ANDERE]:
-            if koppeling.kort == door.kort:
-                continue
+        for koppeling in andere:
             ander = self._proef(request, koppeling)
             request.path_info, request.door = rest, door  # type: ignore[attr-defined]
             request.resolver_match = gevonden
@@ -201,8 +207,8 @@ class FunctionarisMiddleware:
         gevonden: Door | None = None
         try:
             with transaction.atomic(), leeslijst():
-                ander = _door(koppeling, request)
-                if self._antwoord(request, ander).status_code == 200:
+                ander, antwoord = self._antwoord(request, koppeling, request.path_info)
+                if antwoord.status_code == 200:
                     gevonden = ander
                 raise _Terug
         except (_Terug, NietGevonden):
@@ -226,12 +232,6 @@ class FunctionarisMiddleware:
         if not request.user.is_authenticated:
             return _naar_inloggen(request)
         return _naar_functie(request)
-
-
-def _door(koppeling: Koppeling | None, request: HttpRequest) -> Door:
-    if koppeling is None:
-        raise NietGevonden
-    return door_voor(koppeling.functionaris_id, huis_id=koppeling.huis_id, gebruiker=request.user)
 
 
 def _naar_inloggen(request: HttpRequest) -> HttpResponse:

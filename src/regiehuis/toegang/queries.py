@@ -22,11 +22,6 @@ from regiehuis.toegang.rules import eis_bereik
 # ---- the own account ----------------------------------------------------------------------------
 
 
-def koppeling(gebruiker: UUID, kort: str) -> Koppeling | None:
-    """The link of an account to a capacity by its short id, or None: never somebody else's."""
-    return Koppeling.objects.filter(gebruiker_id=gebruiker, kort=kort, tot__isnull=True).first()
-
-
 def koppelingen(gebruiker: UUID) -> list[Koppeling]:
     """All present links of an account, oldest first."""
     rijen = Koppeling.objects.filter(gebruiker_id=gebruiker, tot__isnull=True)

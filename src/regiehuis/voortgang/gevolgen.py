@@ -71,7 +71,7 @@ def kijkt_niet_meer(door: Door, gebeurtenis: Gebeurtenis) -> None:
     wie, casus = UUID(gebeurtenis.waarden[naam]), gebeurtenis.casus_id
     assert casus is not None
     with binnen(automaat_door(door.huis)):
-        if wie in casussen.deelnemers(casus).nu:  # he has another part in it
+        if wie in casussen.doen_mee(casus):  # he has another part in it
             return
         leiden = [v for v in casussen.voorzitters(casus) if v != wie]
         straks = Volgmoment.objects.filter(

@@ -141,7 +141,7 @@ def _gecontroleerd(door: Door, casus: UUID, nieuw: Planinhoud, oud: Planinhoud) 
     What the writer may not see, he did not take away: that reference stays.
     """
     wie = {i.functionaris for i in nieuw.interventies if i.functionaris}
-    mag = casussen.deelnemers(casus).nu | {i.functionaris for i in oud.interventies}
+    mag = casussen.doen_mee(casus) | {i.functionaris for i in oud.interventies}
     if not wie <= mag:
         raise OngeldigeInvoer(NIET_AAN_TAFEL, code="niet_aan_tafel")
     gegeven = _gegevens(door, casus, nieuw, {i.lijn: i.gegeven for i in oud.interventies})
@@ -341,7 +341,7 @@ def geef_uit(
     rij = queries.versie(casus, plan)
     if voor != door.functionaris:
         door.eis("plan:uitgeven")
-        if voor not in casussen.deelnemers(casus).nu:
+        if voor not in casussen.doen_mee(casus):
             raise OngeldigeInvoer(NIET_AAN_TAFEL, veld="voor", code="niet_aan_tafel")
     uit = casusdienst.nummer_uitgave(
         door, casus=casus, soort="plan", sleutel=sleutel, keuze=f"{plan}|{voor}"

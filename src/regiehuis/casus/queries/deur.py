@@ -182,6 +182,14 @@ class Deelnemers:
         return tuple(taak for taak in REGIE if taak not in bezet)
 
 
+def doen_mee(casus_id: UUID) -> set[UUID]:
+    """Return who takes part in a case or has a task in it now, without names: one query."""
+    leden_ = Lid.objects.filter(casus_id=casus_id, tot__isnull=True)
+    taken = Toewijzing.objects.filter(casus_id=casus_id, tot__isnull=True)
+    wie = [rijen.order_by().values_list("functionaris_id", flat=True) for rijen in (leden_, taken)]
+    return set(wie[0].union(wie[1]))
+
+
 def deelnemers(casus_id: UUID) -> Deelnemers:
     """Return everybody of a case with their names."""
     alle = leden(casus_id, ook_vorige=True)

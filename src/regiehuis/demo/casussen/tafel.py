@@ -1,4 +1,4 @@
-"""Meetings in a story: planned, answered, held, and the report fixed the same day."""
+"""Meetings in a story: planned, answered, held, and the report fixed the same day; or going on."""
 
 from datetime import datetime, time, timedelta
 
@@ -14,14 +14,15 @@ from regiehuis.overleg.queries.delen import punten_van
 from regiehuis.overleg.services import NieuwPunt
 
 DUUR = timedelta(minutes=45)
+#: A meeting of today that goes on began this long ago.
+BEZIG = timedelta(minutes=20)
 ZALEN = ("Zaal 2, gemeentehuis", "Overlegruimte van het huis", "Via beeldbellen")
 
 
 def plan(b: Bezig, s: Stap) -> None:
     """Plan a meeting about this case and invite people."""
     assert b.casus
-    dag = b.agenda.dag(s.w["dag"])
-    begin = datetime.combine(dag, time(10, 0), AMSTERDAM)
+    begin = _begin(b, s.w["dag"])
     regie = b.id("regie")
     with binnen(b.deur(s.wie)) as door:
         overleg = services.plan_overleg(
@@ -44,6 +45,23 @@ def plan(b: Bezig, s: Stap) -> None:
     b.overleggen[s.w["naam"]] = Tafel(overleg, punt.id, genodigd)
 
 
+def _begin(b: Bezig, dag: int) -> datetime:
+    """At ten o'clock of a day counted from today; a meeting of today is going on now."""
+    if not dag:
+        return b.agenda.nu - BEZIG
+    return datetime.combine(b.agenda.dag(dag), time(10, 0), AMSTERDAM)
+
+
+def stel_vervanger_voor(b: Bezig, s: Stap) -> None:
+    """A colleague is proposed for who cannot come."""
+    with binnen(b.deur(s.wie)) as door:
+        services.stel_vervanger_voor(
+            door,
+            uitnodiging=b.overleggen[s.w["naam"]].uitnodigingen[s.w["voor"]],
+            vervanger=b.id(s.w["vervanger"]),
+        )
+
+
 def antwoord(b: Bezig, s: Stap) -> None:
     """Accept or decline an invitation."""
     with binnen(b.deur(s.wie)) as door:
@@ -60,24 +78,27 @@ def houd(b: Bezig, s: Stap) -> None:
     tafel, wat = b.overleggen[s.w["naam"]], s.w["wat"]
     begin = nu()
     with binnen(b.deur(s.wie)) as door:
-        services.zet_stap(door, overleg=tafel.overleg, stap="beginnen")
-        services.noem_privacy(door, overleg=tafel.overleg)
-        services.zet_punt(door, agendapunt=tafel.punt, stap="beginnen")
-        services.zet_aanwezigheid(
-            door,
-            agendapunt=tafel.punt,
-            standen={
-                id: "aanwezig" if wie in wat.er else "afwezig"
-                for wie, id in tafel.uitnodigingen.items()
-            },
-        )
-        _bespreek(b, door, s.w["naam"], tafel, wat)
+        er = {wie: "aanwezig" if wie in wat.er else "afwezig" for wie in tafel.uitnodigingen}
+        _bespreek(b, door, s.w["naam"], wat, er)
         with op_moment(min(begin + DUUR, b.agenda.nu)):
             services.zet_stap(door, overleg=tafel.overleg, stap="eindigen")
             services.zet_stap(door, overleg=tafel.overleg, stap="vaststellen")
 
 
-def _bespreek(b: Bezig, door: Door, naam: str, tafel: Tafel, wat: O) -> None:
+def begin(b: Bezig, s: Stap) -> None:
+    """Begin a meeting that still goes on; who is not there yet may still come."""
+    wat = s.w["wat"]
+    with op_moment(_begin(b, 0)), binnen(b.deur(s.wie)) as door:
+        _bespreek(b, door, s.w["naam"], wat, dict.fromkeys(wat.er, "aanwezig"))
+
+
+def _bespreek(b: Bezig, door: Door, naam: str, wat: O, er: dict[str, str]) -> None:
+    tafel = b.overleggen[naam]
+    services.zet_stap(door, overleg=tafel.overleg, stap="beginnen")
+    services.noem_privacy(door, overleg=tafel.overleg)
+    services.zet_punt(door, agendapunt=tafel.punt, stap="beginnen")
+    standen = {tafel.uitnodigingen[wie]: stand for wie, stand in er.items()}
+    services.zet_aanwezigheid(door, agendapunt=tafel.punt, standen=standen)
     for sleutel, gezegd in wat.zegt.items():
         keuze, tekst = gezegd if isinstance(gezegd, tuple) else ("", gezegd)
         services.schrijf(

@@ -130,6 +130,12 @@ def komt_niet(op: int, naam: str, wie: str, reden: str) -> Stap:
     return Stap(op, "overleg_antwoord", wie, {"naam": naam, "reden": reden})
 
 
+def vervangt(op: int, naam: str, voor: str, vervanger: str, wie: str) -> Stap:
+    """Somebody proposes a colleague for who was invited; the house has not decided yet."""
+    w = {"naam": naam, "voor": voor, "vervanger": vervanger}
+    return Stap(op, "overleg_vervanger", wie, w)
+
+
 def houd(op: int, naam: str, wat: O) -> Stappen:
     """Hold the meeting and fix its report the same day; then what became of the agreements."""
     uit = [Stap(op, "overleg_houd", "regie", {"naam": naam, "wat": wat})]
@@ -161,6 +167,15 @@ def overleg(
         *(komt(op + vooruit - 2, naam, w) for w in wat.er),
         *(komt_niet(op + vooruit - 3, naam, w, reden) for w, reden in niet),
         *houd(op, naam, wat),
+    )
+
+
+def nu_bezig(wat: O, *nog: str, naam: str, vooruit: int = 8, **plan: Any) -> Stappen:
+    """A meeting that goes on now; `nog` were invited and are not there yet."""
+    return (
+        nodig(vooruit, naam, 0, *wat.er, *nog, **plan),
+        *(komt(vooruit - 2, naam, w) for w in (*wat.er, *nog)),
+        Stap(0, "overleg_begin", "regie", {"naam": naam, "wat": wat}),
     )
 
 

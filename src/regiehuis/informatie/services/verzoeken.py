@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from regiehuis.berichten.services import stuur
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.services import zet_fase
@@ -145,7 +147,7 @@ def _meld_gesteld(
 def _begin_fase(door: Door, casus: Any) -> None:
     """The first request begins the phase of collecting; who may not, leaves the phase alone."""
     if casus.fase == "geopend" and door.mag("casus:fase"):
-        with suppress(DomeinFout):
+        with suppress(DomeinFout), transaction.atomic():
             zet_fase(door=door, casus=casus.id, stap="informatie_ophalen", versie=casus.versie)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 
 from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid, open_casus
 from regiehuis.concepten.services import verwijder
@@ -96,12 +97,13 @@ def _breng_over(door: Door, casus: UUID, aanmelding: Aanmelding) -> None:
     inhoud = Aanmeldinhoud.objects.get(aanmelding_id=aanmelding.id)
     for nieuw in _gegevens(aanmelding, inhoud):
         try:
-            leg_gegeven_vast(
-                door=bron,
-                casus=casus,
-                gegeven=replace(nieuw, grondslag=inhoud.grondslag),
-                eerst_verwerkt_op=lokale_datum(aanmelding.ingediend_op),
-            )
+            with transaction.atomic():
+                leg_gegeven_vast(
+                    door=bron,
+                    casus=casus,
+                    gegeven=replace(nieuw, grondslag=inhoud.grondslag),
+                    eerst_verwerkt_op=lokale_datum(aanmelding.ingediend_op),
+                )
         except OngeldigeInvoer as fout:
             if fout.code != "geen_grondslag":
                 raise

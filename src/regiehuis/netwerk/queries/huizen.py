@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Q
@@ -33,8 +34,9 @@ def huis(huis_id: UUID) -> Huis:
     return gevonden
 
 
+@lru_cache
 def automaat(huis_id: UUID) -> UUID:
-    """The functionaris through whom jobs of a house act.
+    """The functionaris through whom jobs of a house act; it is made with the house, and stays.
 
     Raises:
         NietGevonden: the house does not exist, or is not the house of this moment.

@@ -84,7 +84,7 @@ def mogelijke_genodigden(door: Door, punt: Agendapunt) -> set[UUID]:
     """Who may be invited to an item: who sees the case, or weighs the submission."""
     if punt.casus_id is None:
         return triageleden(door.huis)
-    return casussen.deelnemers(punt.casus_id).nu
+    return casussen.doen_mee(punt.casus_id)
 
 
 def leiding(overleg: Overleg, punten: Collection[Agendapunt]) -> set[UUID]:

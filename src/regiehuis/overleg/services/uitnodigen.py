@@ -252,7 +252,7 @@ def besluit_vervanger(door: Door, *, uitnodiging: UUID, toelaten: bool, reden: s
     meld(door, rij, stap.event, wie=rij.functionaris_id, vervanger=vervanger)
     if not toelaten:
         return
-    if vervanger not in casussen.deelnemers(rij.casus_id).nu:
+    if vervanger not in casussen.doen_mee(rij.casus_id):
         voeg_lid_toe(door, casus=rij.casus_id, functionaris=vervanger, reden=reden)
     al = Uitnodiging.objects.filter(
         agendapunt_id=punt.id, functionaris_id=vervanger, tot__isnull=True

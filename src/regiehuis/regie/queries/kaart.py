@@ -94,7 +94,7 @@ def regiekaart(door: Door, casus_id: UUID) -> Regiekaart:
     open_ = voorstellen([casus_id]).get(casus_id)
     teksten = _teksten(casus_id)
     vorige = _vorige(casus_id, teksten)
-    doen_mee = casussen.deelnemers(casus_id).nu
+    doen_mee = casussen.doen_mee(casus_id)
     return Regiekaart(
         casus_id=casus_id,
         nu=nu,

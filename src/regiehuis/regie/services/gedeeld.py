@@ -43,7 +43,7 @@ def controleer_wie(door: Door, casus: UUID, functionaris: UUID) -> Mens:
         rules.Kandidaat(
             mens.id,
             frozenset(mens.rollen),
-            doet_mee=mens.actief and mens.id in casussen.deelnemers(casus).nu,
+            doet_mee=mens.actief and mens.id in casussen.doen_mee(casus),
         ),
         huis_mag=huis(door.huis).mag_casusregie,
     )

@@ -7,7 +7,13 @@ from regiehuis.toegang.services.accounts import (
     maak_account,
     zet_taal,
 )
-from regiehuis.toegang.services.deuren import Ontvangst, automaat, door_voor, ontvangst
+from regiehuis.toegang.services.deuren import (
+    Ontvangst,
+    als_functionaris,
+    automaat,
+    door_voor,
+    ontvangst,
+)
 from regiehuis.toegang.services.factor import (
     besluit_herstel,
     vervang_eigen_factor,
@@ -33,6 +39,7 @@ __all__ = [
     "Uitgenodigde",
     "aanvaard",
     "adres_van",
+    "als_functionaris",
     "automaat",
     "beeindig_alle_waarnemingen",
     "beeindig_sessies",

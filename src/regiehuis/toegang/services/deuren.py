@@ -1,11 +1,12 @@
 """Making the door: who acts, in which capacity, with which rights."""
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from uuid import UUID
 
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.logboek.context import huidige_door, in_huis
+from regiehuis.logboek.context import binnen_als, huidige_door, in_huis
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries as netwerk
 from regiehuis.toegang.models import Gebruiker, Koppeling
@@ -32,10 +33,26 @@ def door_voor(
         if koppeling is not None:
             huis_id, gebruiker = huis_id or koppeling.huis_id, gebruiker or koppeling.gebruiker
     with in_huis(huis_id) if huis_id else nullcontext():
-        mens = netwerk.functionaris(functionaris_id)
-        if not mens.actief:
-            raise NietGevonden
-        return _door(mens, gebruiker)
+        return _van_vandaag(functionaris_id, gebruiker)
+
+
+@contextmanager
+def als_functionaris(koppeling: Koppeling, gebruiker: Gebruiker) -> Iterator[Door]:
+    """Act in a capacity of an account: what a page does.
+
+    Raises:
+        NietGevonden: not (any more) in function.
+    """
+    wie, huis = koppeling.functionaris_id, koppeling.huis_id
+    with binnen_als(wie, huis, gebruiker.pk, lambda: _van_vandaag(wie, gebruiker)) as door:
+        yield door
+
+
+def _van_vandaag(functionaris_id: UUID, gebruiker: Gebruiker | None) -> Door:
+    mens = netwerk.functionaris(functionaris_id)
+    if not mens.actief:
+        raise NietGevonden
+    return _door(mens, gebruiker)
 
 
 @dataclass(frozen=True, slots=True)

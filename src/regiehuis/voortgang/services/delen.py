@@ -39,7 +39,7 @@ def rij_van(model: type[R], id: UUID) -> R:
 
 def aan_tafel(casus: UUID) -> set[UUID]:
     """Who sees the case: members, and the house that works on it."""
-    return casussen.deelnemers(casus).nu
+    return casussen.doen_mee(casus)
 
 
 def tekst(waarde: str, melding: str, veld: str, maximum: int = rules.MAX_TEKST) -> str:

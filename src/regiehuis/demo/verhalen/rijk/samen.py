@@ -14,6 +14,7 @@ from regiehuis.demo.verhalen.samen import (
     komt,
     komt_niet,
     nodig,
+    nu_bezig,
     overleg,
     plan,
     regie,
@@ -23,6 +24,7 @@ from regiehuis.demo.verhalen.samen import (
     schaal_af,
     sluit,
     taak_elders,
+    vervangt,
 )
 
 FLAT = Pl(
@@ -93,6 +95,21 @@ VRIJ = Pl(
     lvb="niet_nodig",
 )
 
+PLEIN = Pl(
+    probleem="De groep ging van het plein naar de school. Winkeliers en ouders zijn bang.",
+    doel="Op het plein en bij de school is het rustig, en de jongeren hebben een eigen plek.",
+    deeldoelen=(
+        ("Vier jongens die de toon zetten hebben een eigen aanpak", "Elk heeft een gesprek gehad."),
+        ("De jongeren hebben een plek in de avond", "Twee avonden per week open."),
+    ),
+    interventies=(
+        ("Gesprek met de vier en hun ouders", "gem_veilig", "drang", "", 1),
+        ("Jongerenwerk op het plein en bij de school", "mee1", "vrijwillig", "", 2),
+    ),
+    scenarios=(("Er gaat weer een ruit in", "Aangifte, en het OM beslist binnen een week."),),
+    client="niet",
+)
+
 WERK = Pl(
     probleem="Na de dood van zijn broer praat hij over wraak en pleegt hij straatroven.",
     doel="Hij rouwt zonder wraak, werkt en blijft weg bij de groep.",
@@ -111,7 +128,7 @@ WERK = Pl(
 )
 
 SAMEN: dict[str, Stappen] = {
-    # on its way; the period of casusregie ends soon, and one agreement is late
+    # on its way; the period of casusregie ends soon, one agreement is late, and they sit now
     "rijk1": (
         *overleg(
             70,
@@ -148,6 +165,25 @@ SAMEN: dict[str, Stappen] = {
         plan(67, FLAT),
         *akkoord(65, "politie1", "ggz1", "ggd1", "gem_zorg"),
         geldt(62),
+        # the table sits now: half a year later, and what is still open comes first
+        *nu_bezig(
+            O(
+                er=("politie1", "ggz1", "ggd1", "gem_zorg"),
+                zegt={
+                    "doel": "Het doel staat nog: hij woont rustig, met zorg die binnenkomt.",
+                    "geinformeerd": ("ja", "De bemoeizorg vertelde het hem dinsdag."),
+                    "aan_tafel": ("nee", "Hij wil niet; zijn vraag staat hieronder."),
+                },
+                besluiten=("De ontruiming blijft van tafel zolang de huur komt.",),
+                afspraken=(
+                    A("ggz1", "Bekijkt met hem de medicijnen opnieuw", 10,
+                      "Er is een nieuw recept, of hij zei nee."),
+                ),
+            ),
+            "gem_veilig",
+            naam="com2",
+            aanleiding="De bewindvoering loopt vast en de casusregie eindigt bijna",
+        ),
     ),
     # a plan that lies before the table now
     "rijk2": (
@@ -202,11 +238,14 @@ SAMEN: dict[str, Stappen] = {
         regie_voor(28, "vt1", 80),
         regie_nee(25, "vt1", "Ons onderzoek is over drie weken klaar."),
     ),
+    # a plan half written, and a colleague proposed for who cannot come
     "rijk5": (
         nodig(5, "com1", 6, "politie1", "gem_veilig", "mee1", "om1",
               aanleiding="De groep staat nu bij de school"),
         komt(4, "com1", "politie1"),
         komt_niet(3, "com1", "om1", "Ik ben die week met verlof."),
+        vervangt(2, "com1", "om1", "om2", wie="om_amb"),
+        plan(2, PLEIN, voor=False),
     ),
     # finished: evaluated and closed
     "rijk6": (
