@@ -205,44 +205,41 @@ def _verdeel(
     n = len(breedtes)
     if n < 2:
         return [begin] * n, 99.0
+    hoeken = [begin + 2 * pi * stap / STAPPEN for stap in range(STAPPEN)]
+    x = [ring[0] * cos(t) / ruimte[0] for t in hoeken]
+    y = [ring[1] * sin(t) / ruimte[1] for t in hoeken]
     laag, hoog, beste = 0.0, 40.0, [begin + 2 * pi * i / n for i in range(n)]
     for _ in range(24):
         proef = (laag + hoog) / 2
-        gevonden = _loop(breedtes, ring, ruimte, begin, proef)
+        gevonden = _loop(breedtes, x, y, proef)
         if gevonden is None:
             hoog = proef
         else:
-            laag, beste = proef, gevonden
+            laag, beste = proef, [hoeken[stap] for stap in gevonden]
     return beste, laag
 
 
 def _loop(
-    breedtes: Sequence[float],
-    ring: tuple[float, float],
-    ruimte: tuple[float, float],
-    begin: float,
-    afstand: float,
-) -> list[float] | None:
-    """Walk around the ring and put each down as soon as it is far enough from the one before."""
-    plaatsen = [begin]
-    for stap in range(1, STAPPEN):
-        t = begin + 2 * pi * stap / STAPPEN
-        vorige = len(plaatsen) - 1
-        if vorige + 1 < len(breedtes):
-            nodig = afstand * (breedtes[vorige] + breedtes[vorige + 1]) / 2
-            if _ver(plaatsen[-1], t, ring, ruimte) >= nodig:
-                plaatsen.append(t)
-    if len(plaatsen) < len(breedtes):
-        return None
-    sluit = afstand * (breedtes[-1] + breedtes[0]) / 2
-    return plaatsen if _ver(plaatsen[-1], begin, ring, ruimte) >= sluit else None
+    breedtes: Sequence[float], x: Sequence[float], y: Sequence[float], afstand: float
+) -> list[int] | None:
+    """Walk around the ring and put each down as soon as it is far enough from the one before.
 
-
-def _ver(t1: float, t2: float, ring: tuple[float, float], ruimte: tuple[float, float]) -> float:
-    """Distance in boxes: at 1 or more they do not overlap."""
-    dx = ring[0] * abs(cos(t1) - cos(t2)) / ruimte[0]
-    dy = ring[1] * abs(sin(t1) - sin(t2)) / ruimte[1]
-    return max(dx, dy)
+    `x` and `y` are the steps of the ring in boxes: at a distance of 1 or more two do not overlap.
+    """
+    nodig = [
+        afstand * (een + volgende) / 2
+        for een, volgende in zip(breedtes, [*breedtes[1:], breedtes[0]], strict=True)
+    ]
+    hier, plaatsen = 0, [0]
+    for stap in range(1, len(x)):
+        if max(abs(x[hier] - x[stap]), abs(y[hier] - y[stap])) < nodig[len(plaatsen) - 1]:
+            continue
+        hier = stap
+        plaatsen.append(stap)
+        if len(plaatsen) == len(breedtes):
+            sluit = max(abs(x[hier] - x[0]), abs(y[hier] - y[0])) >= nodig[-1]
+            return plaatsen if sluit else None
+    return None
 
 
 def _recht(plekken: Sequence[_Plek], plaatsen: list[float], schaal: float) -> list[float]:

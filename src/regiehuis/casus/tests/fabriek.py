@@ -11,7 +11,7 @@ from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.tests.fabriek import Huisvol, huis_met_mensen
-from regiehuis.toegang.services import door_voor
+from regiehuis.toegang.tests.fabriek import deur
 
 TOETS = {deel: Toetsdeel("voldoet", f"Argument bij {deel}.") for deel in "abcd"}
 
@@ -63,17 +63,12 @@ class Casusvol:
 
     def door(self, naam: str) -> Door:
         """Somebody of the house, with the rights of the map."""
-        return door_voor(self.huis.mensen[naam], huis_id=self.huis.id)
-
-
-def door_van(huis: Huisvol, naam: str) -> Door:
-    """Somebody of a house, with the rights of the map."""
-    return door_voor(huis.mensen[naam], huis_id=huis.id)
+        return deur(self.huis, naam)
 
 
 def open_casus(huis: Huisvol, leden: tuple[str, ...] = ("agent",), **velden: Any) -> Casus:
     """Open a case through the service, as the regisseur of the house."""
-    door = velden.pop("door", None) or door_van(huis, "regisseur")
+    door = velden.pop("door", None) or deur(huis, "regisseur")
     with binnen(door):
         return services.open_casus(
             door,

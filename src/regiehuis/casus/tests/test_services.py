@@ -15,7 +15,6 @@ from regiehuis.casus.services import NieuweBetrokkene, NieuwLid
 from regiehuis.casus.tests.fabriek import (
     TOETS,
     Casusvol,
-    door_van,
     huis_met_casus,
     invoer,
     kringlid,
@@ -35,6 +34,7 @@ from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen, zinnen
 from regiehuis.netwerk.services import laat_vertrekken
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
+from regiehuis.toegang.tests.fabriek import deur
 
 pytestmark = pytest.mark.django_db
 
@@ -50,14 +50,14 @@ def regisseur(c: Casusvol) -> Any:
 def test_nummers_lopen_door_per_huis_en_jaar() -> None:
     """'JJJJ-NNNN', from one, each year anew."""
     huis, ander = huis_met_mensen(), huis_met_mensen()
-    with binnen(door_van(huis, "regisseur")) as door:
+    with binnen(deur(huis, "regisseur")) as door:
         with op_moment(datetime(2025, 12, 31, 12, tzinfo=UTC)):
             assert services.nieuw_nummer(door) == "2025-0001"
             assert services.nieuw_nummer(door) == "2025-0002"
         with op_moment(datetime(2025, 12, 31, 23, 30, tzinfo=UTC)):
             # in Amsterdam the new year has begun
             assert services.nieuw_nummer(door) == "2026-0001"
-    with binnen(door_van(ander, "regisseur")) as door, op_moment(datetime(2025, 5, 1, tzinfo=UTC)):
+    with binnen(deur(ander, "regisseur")) as door, op_moment(datetime(2025, 5, 1, tzinfo=UTC)):
         assert services.nieuw_nummer(door) == "2025-0001"
 
 
@@ -83,7 +83,7 @@ def test_niet_iedereen_opent_een_casus(naam: str) -> None:
     """WGS 2.27(3): a public participant, and a procesregisseur or triagist."""
     huis = huis_met_mensen()
     with pytest.raises(NietToegestaan):
-        open_casus(huis, door=door_van(huis, naam))
+        open_casus(huis, door=deur(huis, naam))
 
 
 @pytest.mark.parametrize("deel", "abcd")
@@ -93,7 +93,7 @@ def test_zonder_doeltoets_op_alle_delen_geen_casus(deel: str) -> None:
     toets = {**TOETS, deel: Toetsdeel("twijfel", "niet zeker")}
     with pytest.raises(RegelOvertreden):
         open_casus(huis, doeltoets=toets)
-    with binnen(door_van(huis, "ketenmanager")):
+    with binnen(deur(huis, "ketenmanager")):
         assert Casus.objects.count() == 0
     c = huis_met_casus()
     with regisseur(c) as door, pytest.raises(IntegrityError), transaction.atomic():
@@ -155,7 +155,7 @@ def test_een_casus_die_niet_klopt_wordt_niet_geopend(anders: dict, soort: type) 
     huis = huis_met_mensen()
     with pytest.raises(soort):
         open_casus(huis, **anders)
-    with binnen(door_van(huis, "ketenmanager")):
+    with binnen(deur(huis, "ketenmanager")):
         assert Casus.objects.count() == 0
 
 
@@ -176,7 +176,7 @@ def test_twee_keer_versturen_opent_een_casus() -> None:
     """One key, one case."""
     huis, sleutel = huis_met_mensen(), uuid4()
     assert open_casus(huis, sleutel=sleutel) == open_casus(huis, sleutel=sleutel)
-    with binnen(door_van(huis, "ketenmanager")):
+    with binnen(deur(huis, "ketenmanager")):
         assert Casus.objects.count() == 1
 
 
@@ -469,12 +469,12 @@ def test_een_stille_casus_meldt_zich_bij_wie_regie_heeft() -> None:
     with op_moment(datetime(2026, 1, 5, 9, tzinfo=UTC)):
         huis = huis_met_mensen()
         casus = open_casus(huis)
-    with binnen(door_van(huis, "regisseur")) as door:
+    with binnen(deur(huis, "regisseur")) as door:
         (stil,) = queries.stille_casussen(door)
         assert (stil.casus_id, stil.sinds.date()) == (casus.id, datetime(2026, 1, 5).date())
         services.wijzig_inhoud(door, casus=casus.id, versie=1, volgende_stap="Bel de zus.")
         assert queries.stille_casussen(door) == []
-    with binnen(door_van(huis, "plaatsvervanger")) as door:
+    with binnen(deur(huis, "plaatsvervanger")) as door:
         assert queries.stille_casussen(door) == []
 
 

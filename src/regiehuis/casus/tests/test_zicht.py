@@ -5,7 +5,6 @@ import pytest
 from regiehuis.casus import queries, services
 from regiehuis.casus.models import Betrokkene, Casus, Casusinhoud, GeheimAdres, Lid, Toewijzing
 from regiehuis.casus.tests.fabriek import (
-    door_van,
     huis_met_casus,
     kringlid,
     onderwerp,
@@ -17,6 +16,7 @@ from regiehuis.logboek.deur import automaat_door
 from regiehuis.logboek.queries import controleer_zicht, gebeurtenissen
 from regiehuis.netwerk.services import laat_vertrekken, zet_rollen
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
+from regiehuis.toegang.tests.fabriek import deur
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,7 @@ def test_een_ketenmanager_ziet_alleen_de_kern() -> None:
 def test_een_ander_huis_ziet_niets() -> None:
     """A house is its own world."""
     c = huis_met_casus()
-    with binnen(door_van(huis_met_mensen(), "regisseur")) as door:
+    with binnen(deur(huis_met_mensen(), "regisseur")) as door:
         assert Casus.objects.count() == 0
         with pytest.raises(NietGevonden):
             queries.casus_voor(door, c.id)
@@ -77,10 +77,10 @@ def test_een_ander_huis_ziet_niets() -> None:
 def test_wie_de_casus_opent_zonder_taak_ziet_hem_daarna_niet_meer() -> None:
     """A triagist who opens a case for a colleague keeps no sight of it."""
     huis = huis_met_mensen()
-    casus = open_casus(huis, door=door_van(huis, "triagist"))
-    with binnen(door_van(huis, "triagist")) as door, pytest.raises(NietGevonden):
+    casus = open_casus(huis, door=deur(huis, "triagist"))
+    with binnen(deur(huis, "triagist")) as door, pytest.raises(NietGevonden):
         queries.casus_voor(door, casus.id)
-    with binnen(door_van(huis, "regisseur")) as door:
+    with binnen(deur(huis, "regisseur")) as door:
         assert queries.casus_voor(door, casus.id)
 
 

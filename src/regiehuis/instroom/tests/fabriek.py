@@ -15,12 +15,12 @@ from regiehuis.instroom.services import (
     NieuwePersoon,
     NieuwVoorval,
 )
-from regiehuis.logboek.context import binnen, in_huis
+from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.tests.fabriek import Huisvol, huis_met_mensen
 from regiehuis.recht.rules import DOELTOETS
 from regiehuis.recht.services import neem_standaard_over
-from regiehuis.toegang.services import door_voor
+from regiehuis.toegang.tests.fabriek import deur
 
 BSN = "999990019"
 
@@ -32,12 +32,6 @@ def huis(erbij: tuple[str, ...] = ("landelijk-kader",), **velden: Any) -> Huisvo
         with binnen(deur(h, "beheerder")) as door:
             neem_standaard_over(door, sets=erbij)
     return h
-
-
-def deur(h: Huisvol, wie: str) -> Door:
-    """The door of somebody with the rights of his roles."""
-    with in_huis(h.id):
-        return door_voor(h.mensen[wie], huis_id=h.id)
 
 
 PERSOON = NieuwePersoon(

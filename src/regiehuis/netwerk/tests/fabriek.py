@@ -62,6 +62,7 @@ class Huisvol:
     mensen: dict[str, UUID] = field(default_factory=dict)
     hoedanigheden: dict[str, UUID] = field(default_factory=dict)
     organisaties: dict[str, UUID] = field(default_factory=dict)
+    deuren: dict[str, Door] = field(default_factory=dict)
 
     def __getattr__(self, naam: str) -> UUID:
         try:

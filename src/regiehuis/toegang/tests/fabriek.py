@@ -33,6 +33,7 @@ def account(h: Huisvol, *namen: str, wachtwoord: str | None = WACHTWOORD) -> Geb
                     door, functionaris_id=h.mensen[naam], wachtwoord=wachtwoord, geheimhouding=True
                 )
             )
+            h.deuren.pop(naam, None)
     return uit[0]
 
 
@@ -74,9 +75,12 @@ def code(geheim: str) -> str:
     return format_hotp_value(hotp_value(geheim, teller))
 
 
-def deur(h: Huisvol, naam: str, **kwargs: object):
-    """The door of somebody, with the rights of the real map."""
-    return services.door_voor(h.mensen[naam], huis_id=h.id)
+def deur(h: Huisvol, naam: str) -> Door:
+    """The door of somebody, with the rights of the real map; made once, and anew when he gets an
+    account."""
+    if naam not in h.deuren:
+        h.deuren[naam] = services.door_voor(h.mensen[naam], huis_id=h.id)
+    return h.deuren[naam]
 
 
 def id_van(gebruiker: Gebruiker) -> UUID:
