@@ -14,6 +14,9 @@ from django.db import connections, transaction
 from regiehuis.logboek.deur import Door, onthoud_automaten
 
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
+#: Whether a service is under way: what happens in it stands or falls with it, so nothing beneath
+#: needs a savepoint.
+dienst_bezig: ContextVar[bool] = ContextVar("dienst_bezig", default=False)
 
 CASUSSEN = "regiehuis.casussen"
 INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUSSEN)
@@ -51,6 +54,7 @@ def _context(
 ) -> Iterator[None]:
     verbinding = connections[using]
     genest = verbinding.in_atomic_block
+    savepoint = savepoint and not dienst_bezig.get()
     with onthoud_automaten(), transaction.atomic(using=using, savepoint=savepoint):
         with verbinding.cursor() as cursor:
             vorige = _wissel(cursor, waarden)
@@ -69,7 +73,7 @@ def _context(
 def binnen(door: Door, *, using: str = "default", savepoint: bool = True) -> Iterator[Door]:
     """Act as `door` inside one transaction (a savepoint when one is open already).
 
-    Without `savepoint` an error inside undoes the whole transaction that is open.
+    Without `savepoint`, and in a service, an error inside undoes all that is open.
     """
     waarden = _waarden(door.functionaris, door.huis, door.gebruiker)
     with _context(waarden, door, using, savepoint=savepoint):

@@ -1,7 +1,6 @@
 """What makes a function a service: all or nothing, and a sentence for who was just too late."""
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -9,14 +8,13 @@ from django.db import IntegrityError, transaction
 from psycopg.errors import ExclusionViolation, UniqueViolation
 
 from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
+from regiehuis.logboek.context import dienst_bezig
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 TEGELIJK = gettext_noop("Iemand anders deed dit net ook. Kijk eerst hoe het nu staat.")
 #: Two rows that may not stand beside each other: two people did the same at one moment.
 _TEGELIJK = (UniqueViolation, ExclusionViolation)
-#: Whether a service is under way: what it calls stands or falls with it.
-_bezig: ContextVar[bool] = ContextVar("dienst_bezig", default=False)
 
 
 def dienst(functie: F) -> F:
@@ -29,7 +27,7 @@ def dienst(functie: F) -> F:
 
     @wraps(functie)
     def alles_of_niets(*args: Any, **kwargs: Any) -> Any:
-        merk = _bezig.set(True)
+        merk = dienst_bezig.set(True)
         try:
             with transaction.atomic(savepoint=merk.old_value is not True):
                 return functie(*args, **kwargs)
@@ -38,6 +36,6 @@ def dienst(functie: F) -> F:
                 raise
             raise RegelOvertreden(TEGELIJK, code="tegelijk") from fout
         finally:
-            _bezig.reset(merk)
+            dienst_bezig.reset(merk)
 
     return alles_of_niets  # type: ignore[return-value]

@@ -117,6 +117,24 @@ def geef_zicht(
 
     Doing it again changes nothing. `van` defaults to now, `tot` to no end.
     """
+    geef_zichten(
+        door, functionarissen=functionarissen, niveaus=[(soort, niveau)], object_id=object_id,
+        grond=grond, casus=casus, van=van, tot=tot,
+    )  # fmt: skip
+
+
+def geef_zichten(
+    door: Door,
+    *,
+    functionarissen: Iterable[UUID],
+    niveaus: Iterable[tuple[str, str]],
+    object_id: UUID,
+    grond: str,
+    casus: UUID | None = None,
+    van: datetime | None = None,
+    tot: datetime | None = None,
+) -> None:
+    """The same for several (kind, level) of one object at once."""
     moment = van or nu()
     wie = set(functionarissen)
     rijen = [(f, grond, tot) for f in wie] + [
@@ -136,6 +154,7 @@ def geef_zicht(
                 van=moment,
                 tot=t,
             )
+            for soort, niveau in niveaus
             for f, g, t in rijen
         ],
         ignore_conflicts=True,

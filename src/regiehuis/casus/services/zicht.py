@@ -5,7 +5,7 @@ from uuid import UUID
 
 from regiehuis.casus.models import Lid, Toewijzing
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import beeindig_zicht, geef_zicht
+from regiehuis.logboek.services import beeindig_zicht, geef_zichten
 from regiehuis.netwerk.queries import automaat, met_rol
 
 #: ground -> kinds of sight and their level. 'afgesloten' is what who directed keeps of a closed
@@ -30,16 +30,9 @@ def geef(door: Door, casus: UUID, grond: str, functionarissen: Iterable[UUID]) -
     wie = list(functionarissen)
     if not wie:
         return
-    for soort, niveau in NIVEAUS[grond]:
-        geef_zicht(
-            door,
-            functionarissen=wie,
-            soort=soort,
-            object_id=casus,
-            niveau=niveau,
-            grond=grond,
-            casus=casus,
-        )
+    geef_zichten(
+        door, functionarissen=wie, niveaus=NIVEAUS[grond], object_id=casus, grond=grond, casus=casus
+    )
 
 
 def geef_vast(door: Door, casus: UUID) -> None:
