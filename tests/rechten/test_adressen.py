@@ -77,8 +77,9 @@ def probeer(w: Wereld, huis: str, wie: str, pad: str):
     """Ask a page; when it takes only a POST, send an empty one. Nothing of it remains."""
     client, begin = w.client(huis, wie)
     with transaction.atomic():
-        antwoord = client.get(f"{begin}/{pad}")
-        if antwoord.status_code == 405:
+        antwoord = None if pad in w.alleen_post else client.get(f"{begin}/{pad}")
+        if antwoord is None or antwoord.status_code == 405:
+            w.alleen_post.add(pad)
             antwoord = client.post(f"{begin}/{pad}", {})
         transaction.set_rollback(True)
     return antwoord

@@ -46,6 +46,8 @@ class Wereld:
     b: Casusvol
     ids: dict[str, UUID] = field(default_factory=dict)
     clienten: dict[tuple[str, str], tuple[Client, str]] = field(default_factory=dict)
+    #: Addresses of which it turned out that they take no GET.
+    alleen_post: set[str] = field(default_factory=set)
 
     @property
     def nummers(self) -> set[str]:

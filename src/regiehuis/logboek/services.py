@@ -118,7 +118,7 @@ def geef_zicht(
     Doing it again changes nothing. `van` defaults to now, `tot` to no end.
     """
     geef_zichten(
-        door, functionarissen=functionarissen, niveaus=[(soort, niveau)], object_id=object_id,
+        door, functionarissen=functionarissen, objecten=[(soort, object_id, niveau)],
         grond=grond, casus=casus, van=van, tot=tot,
     )  # fmt: skip
 
@@ -127,14 +127,13 @@ def geef_zichten(
     door: Door,
     *,
     functionarissen: Iterable[UUID],
-    niveaus: Iterable[tuple[str, str]],
-    object_id: UUID,
+    objecten: Iterable[tuple[str, UUID, str]],
     grond: str,
     casus: UUID | None = None,
     van: datetime | None = None,
     tot: datetime | None = None,
 ) -> None:
-    """The same for several (kind, level) of one object at once."""
+    """The same for several objects at once, each as (kind, id, level)."""
     moment = van or nu()
     wie = set(functionarissen)
     rijen = [(f, grond, tot) for f in wie] + [
@@ -154,7 +153,7 @@ def geef_zichten(
                 van=moment,
                 tot=t,
             )
-            for soort, niveau in niveaus
+            for soort, object_id, niveau in objecten
             for f, g, t in rijen
         ],
         ignore_conflicts=True,

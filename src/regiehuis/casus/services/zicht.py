@@ -30,9 +30,8 @@ def geef(door: Door, casus: UUID, grond: str, functionarissen: Iterable[UUID]) -
     wie = list(functionarissen)
     if not wie:
         return
-    geef_zichten(
-        door, functionarissen=wie, niveaus=NIVEAUS[grond], object_id=casus, grond=grond, casus=casus
-    )
+    objecten = [(soort, casus, niveau) for soort, niveau in NIVEAUS[grond]]
+    geef_zichten(door, functionarissen=wie, objecten=objecten, grond=grond, casus=casus)
 
 
 def geef_vast(door: Door, casus: UUID) -> None:

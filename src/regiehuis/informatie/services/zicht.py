@@ -5,7 +5,7 @@ from uuid import UUID
 
 from regiehuis.informatie.tafel import Tafel
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import beeindig_zicht, geef_zicht
+from regiehuis.logboek.services import beeindig_zicht, geef_zichten
 from regiehuis.netwerk.queries import ambassadeur_en_leidinggevende, automaat
 
 REGIE, GEKOZEN, AUTOMAAT, TAAK = "regie", "gekozen", "automaat", "taak"
@@ -17,9 +17,7 @@ def open_verzoek(door: Door, casus: UUID, verzoeken: dict[UUID, UUID]) -> None:
     Args:
         verzoeken: request -> functionaris who is asked.
     """
-    automaton = automaat(door.huis)
-    for verzoek in verzoeken:
-        _geef_taak(door, casus, verzoek, [automaton], AUTOMAAT)
+    _geef_taak(door, casus, verzoeken, [automaat(door.huis)], AUTOMAAT)
     _geef_taken(door, {v: (casus, aan) for v, aan in verzoeken.items()})
 
 
@@ -34,19 +32,14 @@ def _geef_taken(door: Door, verzoeken: dict[UUID, tuple[UUID, UUID]]) -> None:
     erbij = ambassadeur_en_leidinggevende({aan for _casus, aan in verzoeken.values()})
     for verzoek, (casus, aan) in verzoeken.items():
         if wie := erbij.get(aan):
-            _geef_taak(door, casus, verzoek, wie, TAAK)
+            _geef_taak(door, casus, [verzoek], wie, TAAK)
 
 
-def _geef_taak(door: Door, casus: UUID, verzoek: UUID, wie: Collection[UUID], grond: str) -> None:
-    geef_zicht(
-        door,
-        functionarissen=wie,
-        soort="verzoek",
-        object_id=verzoek,
-        niveau="taak",
-        grond=grond,
-        casus=casus,
-    )
+def _geef_taak(
+    door: Door, casus: UUID, verzoeken: Iterable[UUID], wie: Collection[UUID], grond: str
+) -> None:
+    objecten = [("verzoek", verzoek, "taak") for verzoek in verzoeken]
+    geef_zichten(door, functionarissen=wie, objecten=objecten, grond=grond, casus=casus)
 
 
 def sluit_verzoek(door: Door, verzoek: UUID) -> None:
@@ -71,18 +64,9 @@ def geef_gegevens(
     door: Door, casus: UUID, gegevens: Iterable[UUID], wie: Collection[UUID], grond: str
 ) -> None:
     """Give sight of restricted items on one ground."""
-    if not wie:
-        return
-    for gegeven in gegevens:
-        geef_zicht(
-            door,
-            functionarissen=wie,
-            soort="gegeven",
-            object_id=gegeven,
-            niveau="inhoud",
-            grond=grond,
-            casus=casus,
-        )
+    objecten = [("gegeven", gegeven, "inhoud") for gegeven in gegevens]
+    if wie and objecten:
+        geef_zichten(door, functionarissen=wie, objecten=objecten, grond=grond, casus=casus)
 
 
 def beeindig_gegevens(door: Door, casus: UUID, functionaris: UUID, grond: str) -> None:

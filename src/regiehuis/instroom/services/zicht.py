@@ -10,7 +10,7 @@ from regiehuis.instroom.queries.aanmelding import triageleden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
-from regiehuis.logboek.services import beeindig_zicht, geef_zicht
+from regiehuis.logboek.services import beeindig_zicht, geef_zichten
 from regiehuis.netwerk.queries import automaat, functionarissen, huis
 
 INDIENER, TRIAGE, REGIE = "indiener", "triage", "procesregie"
@@ -26,14 +26,11 @@ def _geef(
     tot: datetime | None = None,
     casus: UUID | None = None,
 ) -> None:
-    mensen = set(wie)
-    for soort, object_id in ringen.items() if mensen else ():
-        geef_zicht(
+    if mensen := set(wie):
+        geef_zichten(
             door,
             functionarissen=mensen,
-            soort=soort,
-            object_id=object_id,
-            niveau="inhoud",
+            objecten=[(soort, object_id, "inhoud") for soort, object_id in ringen.items()],
             grond=grond,
             casus=casus,
             tot=tot,
