@@ -6,6 +6,7 @@ A new screen is one line here. Everything is a GET: nothing in the demo is chang
 from dataclasses import dataclass
 
 NADIA, LEONIE, HANNA = "Nadia Verbeek", "Leonie Vermaat", "Hanna Wiersinga"
+MAARTEN, KARIN = "Maarten Coppens", "Karin Duinker"
 JOOST, PIM, CELINE = "Joost Kamphuis", "Pim Brandsma", "Celine Oosterwal"
 RUBEN, HANNEKE, WIETSKE = "Ruben Wouda", "Hanneke Prins", "Wietske Haverman"
 TOM, SANDER = "Tom Rietdijk", "Sander Brouwer"
@@ -15,12 +16,14 @@ AMBASSADEUR, LEIDING = "@accounthouder", "@teamleider"
 ROLLEN = {
     "": "Voor het inloggen",
     NADIA: "Procesregisseur",
+    MAARTEN: "Procesregisseur, bij een plan dat voorligt",
     WIETSKE: "Procesregisseur in een ander huis (veiligheidsmakelaar)",
     LEONIE: "Triagist",
     RUBEN: "Partner: politie",
     HANNEKE: "Partner: GGZ",
     TOM: "Partner: reclassering",
     SANDER: "Partner: politie, bij een casus die wordt gevolgd",
+    KARIN: "Partner: MEE",
     AMBASSADEUR: "Ambassadeur",
     LEIDING: "Leidinggevende",
     JOOST: "Ondersteuning",
@@ -48,12 +51,16 @@ class Scherm:
 CASUS = ("casussen/", "=De heer K., 33 jaar")
 GEZIN = ("casussen/", "=Gezin M.")
 JONGEN = ("casussen/", "=Jongen K., 16 jaar")
+PLEIN = ("casussen/", "=Winkelplein en omgeving")
 GEVOLGD = ("casussen/", "=De heer K., 22 jaar")
 TERUG = ("casussen/", "=Gezin D.")
 VOORGESTELD = (*("casussen/", "=Mevrouw V., 68 jaar"), "~/team/$")
 EERSTE = ("casussen/", "~/casus/[0-9a-f-]{36}/$")
 TEAM, VOORTGANG = (*CASUS, "~/team/$"), (*JONGEN, "~/voortgang/$")
-OVERLEG = ("overleggen/", "~/overleg/[0-9a-f-]{36}/$")
+OVERLEG = ("overleggen/", "~/overleg/[0-9a-f-]{36}/$")  # the first one: it goes on now
+KOMEND = (
+    *PLEIN, "~/overleg/$", "~/agendapunt/[0-9a-f-]{36}/$", "~/overleg/[0-9a-f-]{36}/$",
+)  # fmt: skip
 PUNT = (*JONGEN, "~/overleg/$", "~/agendapunt/[0-9a-f-]{36}/$")
 ORGANISATIE = ("organisaties/", "~/organisaties/[0-9a-f-]{36}/$")
 AFGESLOTEN = ("casussen/?fase=afgesloten", "=Casus 2026-0001")
@@ -115,13 +122,13 @@ SCHERMEN: tuple[Scherm, ...] = (
         "overleg-plannen", NADIA, "Een overleg plannen",
         ("overleggen/nieuw/", "~/overleggen/nieuw/$"),
     ),
-    Scherm("overleg", NADIA, "Een overleg", OVERLEG),
-    Scherm("overleg-wijzigen", NADIA, "Een overleg wijzigen", (*OVERLEG, "~/wijzigen/$")),
-    Scherm("overleg-punt-nieuw", NADIA, "Een punt op de agenda", (*OVERLEG, "~/punt/nieuw/$")),
+    Scherm("overleg", NADIA, "Een overleg", KOMEND),
+    Scherm("overleg-wijzigen", NADIA, "Een overleg wijzigen", (*KOMEND, "~/wijzigen/$")),
+    Scherm("overleg-punt-nieuw", NADIA, "Een punt op de agenda", (*KOMEND, "~/punt/nieuw/$")),
     Scherm("overleg-punt", NADIA, "Een punt van een overleg", PUNT),
     Scherm(
         "overleg-uitnodigen", NADIA, "Mensen uitnodigen",
-        (*OVERLEG, "~/agendapunt/[^/]+/uitnodigen/$"),
+        (*KOMEND, "~/agendapunt/[^/]+/uitnodigen/$"),
     ),
     Scherm(
         "casus-betrokkene-wijzigen", NADIA, "Een betrokkene",
@@ -163,10 +170,22 @@ SCHERMEN: tuple[Scherm, ...] = (
         "plan-versie", NADIA, "Een versie van het plan",
         (*JONGEN, "~/plan/$", "~/plan/[^/]+/$"),
     ),
+    Scherm(
+        "plan-voorleggen", NADIA, "Een plan voorleggen aan de tafel",
+        (*PLEIN, "~/plan/$", "~/voorleggen/$"),
+    ),
+    Scherm(
+        "plan-intrekken", NADIA, "Een versie van het plan intrekken",
+        (*PLEIN, "~/plan/$", "~/intrekken/$"),
+    ),
     Scherm("afspraken-mijn", NADIA, "Mijn afspraken", ("afspraken/",)),
     Scherm(
         "afspraak-overdragen", NADIA, "Een afspraak aan een ander geven",
         ("", "~/afspraak/[^/]+/$", "~/overdragen/$"),
+    ),
+    Scherm(
+        "evaluatie-corrigeren", NADIA, "Een evaluatie corrigeren",
+        (*GEVOLGD, "~/voortgang/$", "~/evaluatie/[^/]+/corrigeren/$"),
     ),
     Scherm(
         "mijlpaal-corrigeren", NADIA, "Een mijlpaal corrigeren",
@@ -198,14 +217,20 @@ SCHERMEN: tuple[Scherm, ...] = (
     ),
     Scherm("casus-dicht", NADIA, "Een afgesloten casus", AFGESLOTEN),
     Scherm("casus-heropenen", NADIA, "Een casus heropenen", (*AFGESLOTEN, "~/heropenen/$")),
-    Scherm("overleg-afgelasten", NADIA, "Een overleg afgelasten", (*OVERLEG, "~/afgelasten/$")),
+    Scherm("overleg-afgelasten", NADIA, "Een overleg afgelasten", (*KOMEND, "~/afgelasten/$")),
     Scherm(
         "overleg-niet-nodig", NADIA, "Een uitnodiging intrekken",
-        (*OVERLEG, "~/genodigde/[^/]+/intrekken/$"),
+        (*KOMEND, "~/genodigde/[^/]+/intrekken/$"),
     ),
     Scherm(
         "overleg-derde", NADIA, "Een derde aan tafel",
         (*OVERLEG, "~/agendapunt/[^/]+/$", "~/derde/$"),
+    ),
+    Scherm("overleg-bezig", NADIA, "Een overleg dat nu bezig is", OVERLEG),
+    Scherm("overleg-tafel", NADIA, "De tafel tijdens een overleg", (*OVERLEG, "~/tafel/$")),
+    Scherm(
+        "overleg-vervanger", NADIA, "Mag een collega komen?",
+        ("?groep=besluiten", "~/vervanger/[^/]+/$"),
     ),
     Scherm("zoeken", NADIA, "Zoeken", ("zoeken/",)),
     Scherm(
@@ -215,6 +240,10 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm("mijn-account", NADIA, "Mijn account", ("mijn/",)),
     Scherm("tweede-stap", NADIA, "Tweede stap instellen", ("/tweede-stap/instellen/",)),
     Scherm("vastgelegd", NADIA, "Waarom wij vastleggen wat u bekijkt", ("vastgelegd/",)),
+    Scherm(
+        "plan-vaststellen", MAARTEN, "Vaststellen dat een plan geldt",
+        ("?groep=besluiten", "~/plan/[^/]+/$", "~/vaststellen/$"),
+    ),
     Scherm("informatievragen", WIETSKE, "Informatievragen", ("informatievragen/",)),
     # -- triage
     Scherm("home-triagist", LEONIE, "Werkvoorraad"),
@@ -287,6 +316,10 @@ SCHERMEN: tuple[Scherm, ...] = (
         "overdracht-partner", SANDER, "De overdracht, met het advies",
         (*GEVOLGD, "~/voortgang/$", "~/overdracht/[^/]+/$"),
     ),
+    Scherm(
+        "document-intrekken", KARIN, "Een document intrekken",
+        (*PLEIN, "~/beeld/$", "~/stuk/[^/]+/intrekken/$"),
+    ),
     # -- who arranges it for an organisation
     Scherm("home-ambassadeur", AMBASSADEUR, "Werkvoorraad"),
     Scherm("mensen-ambassadeur", AMBASSADEUR, "Mensen", ("mensen/",)),
@@ -310,6 +343,14 @@ SCHERMEN: tuple[Scherm, ...] = (
     Scherm(
         "criteria-wijzigen", PIM, "Een nieuwe versie van de criteria",
         ("criteria/", r"~/criteria/[\w-]+/wijzigen/$"),
+    ),
+    Scherm(
+        "criteria-versie", PIM, "Een eerdere versie van de criteria",
+        ("criteria/", "~/criteria/versie/"),
+    ),
+    Scherm(
+        "hoedanigheid-nieuw", PIM, "Een hoedanigheid toevoegen",
+        ("organisaties/", "=Leerwerkplein De Kade", "~/hoedanigheid/$"),
     ),
     Scherm("overleg-soorten", PIM, "Soorten overleg", ("overlegsoorten/",)),
     Scherm(

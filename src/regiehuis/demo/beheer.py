@@ -47,6 +47,7 @@ def plan(huis: Huis, agenda: Agenda, verteld: Verteld) -> None:
     agenda.zet(agenda.moment(5, 90), lambda: _waarneming(huis, agenda))
     agenda.zet(agenda.moment(3, 120), lambda: _uitnodiging(huis))
     agenda.zet(agenda.moment(4, 40), lambda: _thema(huis, agenda, verteld))
+    agenda.zet(agenda.moment(1, 80), lambda: _nieuwe_organisatie(huis))
     agenda.zet(agenda.moment(2, 5), lambda: voer_uit("regie.verloop"))
     rng = random.Random(huis.plan.zaad)
     aantal = 14 if huis.plan.instellingen["triageteam"] else 60
@@ -112,6 +113,12 @@ def _vraag(huis: Huis, wie: str, soort: str, onderwerp: str, minuten: int, gemee
             gemeente=gemeente,
             organisatie=huis.organisaties["politie"] if minuten > 30 else None,
         )
+
+
+def _nieuwe_organisatie(huis: Huis) -> None:
+    """Just added: in which hoedanigheid it takes part is still to be said."""
+    with binnen(huis.deur("beheer")) as door:
+        netwerk.voeg_organisatie_toe(door, naam="Leerwerkplein De Kade", soort="overig")
 
 
 def _vertrek(huis: Huis) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regiehuis.kern.fouten import NietGevonden, RegelOvertreden
+from regiehuis.logboek.services import gelezen
 from regiehuis.stukken import queries, services
 from regiehuis.web.antwoord import meld, toon, waarschuw
 
@@ -37,6 +38,7 @@ def intrekken(request: HttpRequest, stuk_id: UUID) -> HttpResponse:
     rij = queries.stuk(stuk_id)
     if rij.geplaatst_door_hoedanigheid_id != request.door.hoedanigheid:
         raise NietGevonden
+    gelezen("stuk", [rij.id], casus=rij.casus_id)  # its name is on the page
     terug = request.GET.get("terug", "")
     if not url_has_allowed_host_and_scheme(terug, allowed_hosts=None):
         terug = reverse("werkvoorraad:home")
@@ -48,7 +50,7 @@ def intrekken(request: HttpRequest, stuk_id: UUID) -> HttpResponse:
             waarschuw(request, fout.in_taal(_))
         return redirect(terug)
     context = {
-        "vraag": _("Trek dit document in?"),
+        "vraag": _("Trek %(naam)s in?") % {"naam": rij.naam},
         "gevolgen": [
             _("Niemand kan het document nog openen."),
             _("Dit kunt u niet ongedaan maken."),

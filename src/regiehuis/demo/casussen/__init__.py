@@ -25,6 +25,7 @@ from regiehuis.demo.casussen.gegevens import (
     stel_vraag,
     trek_in,
     trek_vraag_in,
+    voeg_document_toe,
 )
 from regiehuis.demo.casussen.mensen import nieuw_iemand
 from regiehuis.demo.casussen.verloop import (
@@ -47,6 +48,7 @@ STAPPEN: dict[str, Callable[[Bezig, Stap], None]] = {
     "vraag": stel_vraag,
     "antwoord": geef_antwoord,
     "gegeven": meld_gegeven,
+    "document": voeg_document_toe,
     "inhoud": wijzig_inhoud,
     "fase": zet_fase,
     "lid": lid_erbij,

@@ -10,6 +10,7 @@ from regiehuis.informatie import services as info
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.termijnen import werkdagen_later
 from regiehuis.logboek.context import binnen
+from regiehuis.stukken import services as stukken
 
 
 def _gegeven(b: Bezig, g: G, bron: str) -> informatie.NieuwGegeven:
@@ -111,6 +112,12 @@ def meld_gegeven(b: Bezig, s: Stap) -> None:
         )
     if g.naam:
         b.gegevens[g.naam] = id
+
+
+def voeg_document_toe(b: Bezig, s: Stap) -> None:
+    """Put a file with the case."""
+    with binnen(b.deur(s.wie)) as door:
+        stukken.plaats(door, bestand=pdf(s.w["naam"], s.w["tekst"]), casus=b.casus)
 
 
 def corrigeer(b: Bezig, s: Stap) -> None:

@@ -213,6 +213,11 @@ def meld(op: int, wie: str, gegeven: G) -> Stap:
     return Stap(op, "gegeven", wie, {"gegeven": gegeven})
 
 
+def document(op: int, wie: str, naam: str, tekst: str) -> Stap:
+    """A member puts a small file with the case."""
+    return Stap(op, "document", wie, {"naam": naam, "tekst": tekst})
+
+
 def stand(op: int, laatste: str, volgende: str = "", wie: str = "regie") -> Stap:
     """The last state of affairs and the next step."""
     teksten = {"laatste_stand": laatste}

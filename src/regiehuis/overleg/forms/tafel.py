@@ -68,6 +68,7 @@ class VervangerForm(Formulier):
 class BesluitVervangerForm(Formulier):
     """Let a substitute in, with the reason why he is needed in the case."""
 
+    toon_optioneel = False  # it is needed for one of both answers; the text says it
     reden = RegelVeld(
         label=gettext_lazy("Waarom is deze persoon nodig in de casus?"),
         help_text=gettext_lazy("Nodig als u deze persoon toelaat."),

@@ -88,7 +88,7 @@ def test_alleen_de_bron_trekt_in_en_dan_is_het_bestand_weg(c, django_capture_on_
 def test_intrekken_op_het_scherm_vraagt_het_eerst(c):
     id = plaats(c)
     agent = Browser(c, "agent")
-    assert "Trek dit document in?" in agent.zie(f"/stuk/{id}/intrekken/")
+    assert "Trek Verslag.pdf in?" in agent.zie(f"/stuk/{id}/intrekken/")
     agent.stuur(f"/stuk/{id}/intrekken/?terug={agent.pad('beeld/')}")
     assert "document ingetrokken door de bron" in agent.zie("beeld/")
     agent.zie(f"/stuk/{id}/", 404)

@@ -244,7 +244,8 @@ SAMEN: dict[str, Stappen] = {
               aanleiding="De groep staat nu bij de school"),
         komt(4, "com1", "politie1"),
         komt_niet(3, "com1", "om1", "Ik ben die week met verlof."),
-        vervangt(2, "com1", "om1", "om2", wie="om_amb"),
+        komt_niet(3, "com1", "mee1", "Ik draai die middag zelf dienst op het plein."),
+        vervangt(2, "com1", "mee1", "mee_amb", wie="mee1"),
         plan(2, PLEIN, voor=False),
     ),
     # finished: evaluated and closed

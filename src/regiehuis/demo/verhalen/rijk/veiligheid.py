@@ -9,6 +9,7 @@ from regiehuis.demo.verhalen.vorm import (
     Voorval,
     Zit,
     antwoord,
+    document,
     fase,
     lid,
     meld,
@@ -200,6 +201,13 @@ RIJK_5 = verhaal(
     (
         stand(25, "Minder meldingen, maar de groep staat nu bij de school."),
         vraag(6, "Welke maatregel past bij de nieuwe plek?", "gem_veilig", "om1", termijn=4),
+        document(
+            3,
+            "mee1",
+            "rooster-jongerenwerk.pdf",
+            "Jongerenwerk op het plein: woensdag en vrijdag van 19.00 tot 22.00 uur. Bij de "
+            "school: dinsdag en donderdag na de laatste les.",
+        ),
     ),
     {"mee1": ("niets_bekend", ""), "om1": ("niet_nodig", "")},
     onderwerp="gebied",
