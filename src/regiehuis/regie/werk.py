@@ -35,11 +35,13 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
         )
     if door.mag("regie:voorstellen"):
         werk = queries.regiewerk(door)
-        yield from map(_vacature, werk.vacatures)
+        # one address looked up for hundreds of lines
+        team = reverse("casus:team", args=[door.huis]).replace(str(door.huis), "{}")
+        yield from (_vacature(v, team.format(v.casus_id)) for v in werk.vacatures)
         yield from map(_aflopend, werk.aflopend)
 
 
-def _vacature(v: queries.Leegte) -> Werkitem:
+def _vacature(v: queries.Leegte, team: str) -> Werkitem:
     """A vacancy is visible every day until it is filled (ontwerp.md §4.13)."""
     wie, context = None, ""
     if v.voorgesteld:
@@ -53,7 +55,7 @@ def _vacature(v: queries.Leegte) -> Werkitem:
         casus_nummer=v.nummer,
         wie=wie,
         context=context,
-        url=reverse("casus:team", args=[v.casus_id]) + "#casusregie",
+        url=f"{team}#casusregie",
         sinds=v.sinds,
         casus=v.casus_id,
     )

@@ -19,6 +19,8 @@ from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import namens
 
+#: Who directs sixty cases has a few plans before the table; of more the soonest come first.
+PLANNEN = 100
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
 _REGIE = {
@@ -123,12 +125,12 @@ def wachtende_plannen(wie: Set[UUID]) -> list[tuple[str, Planregel]]:
     """Each version before a table that waits for me, with its kind of work: five queries.
 
     'plan_reageren': I sit at that table, or stand in for who does (`wie`), and my hoedanigheid
-    has said nothing yet. 'plan_vaststellen': I direct the case. No more than `HOOGSTENS`.
+    has said nothing yet. 'plan_vaststellen': I direct the case. No more than `PLANNEN`.
     """
     rijen = list(
         Planversie.objects.filter(stand="voorgelegd")
         .annotate(regie=_REGIE["planversie"])
-        .order_by("reageren_tot", "id")[: casussen.HOOGSTENS]
+        .order_by("reageren_tot", "id")[:PLANNEN]
     )
     zit = casussen.mijn_lidmaatschappen(wie, [r.casus_id for r in rijen])
     gezegd = reacties(rijen)
