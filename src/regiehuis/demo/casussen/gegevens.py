@@ -116,6 +116,7 @@ def meld_gegeven(b: Bezig, s: Stap) -> None:
 
 def voeg_document_toe(b: Bezig, s: Stap) -> None:
     """Put a file with the case."""
+    assert b.casus
     with binnen(b.deur(s.wie)) as door:
         stukken.plaats(door, bestand=pdf(s.w["naam"], s.w["tekst"]), casus=b.casus)
 
