@@ -10,6 +10,7 @@ from psycopg.errors import ExclusionViolation, UniqueViolation
 from regiehuis.kern.fouten import RegelOvertreden, gettext_noop
 from regiehuis.logboek.context import dienst_bezig
 
+DOORGEGAAN = "a service went on after an error of another one without a savepoint around it"
 F = TypeVar("F", bound=Callable[..., Any])
 
 TEGELIJK = gettext_noop("Iemand anders deed dit net ook. Kijk eerst hoe het nu staat.")
@@ -23,6 +24,9 @@ def dienst(functie: F) -> F:
     A rule sees what was there before; who does the same at the same moment meets a constraint of
     the database, and reads that. A service within a service has no savepoint of its own: its
     error ends them both, unless the outer one makes a savepoint around it.
+
+    Raises:
+        TransactionManagementError: it went on after an error that undoes everything.
     """
 
     @wraps(functie)
@@ -30,7 +34,10 @@ def dienst(functie: F) -> F:
         merk = dienst_bezig.set(True)
         try:
             with transaction.atomic(savepoint=merk.old_value is not True):
-                return functie(*args, **kwargs)
+                uit = functie(*args, **kwargs)
+                if transaction.get_rollback():
+                    raise transaction.TransactionManagementError(DOORGEGAAN)
+                return uit
         except IntegrityError as fout:
             if not isinstance(fout.__cause__, _TEGELIJK):
                 raise

@@ -1,5 +1,6 @@
 """The experiments of the ground, kept as tests: context, policies, versions, insert-only logs."""
 
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 
 import psycopg
@@ -458,3 +459,31 @@ def test_een_andere_regel_van_de_database_blijft_een_fout_van_ons(db):
 
     with pytest.raises(IntegrityError):
         zonder_naam()
+
+
+@dienst
+def _begint_en_weigert(huis) -> None:
+    Huissleutel.objects.create(huis_id=huis)
+    raise RegelOvertreden("nee")
+
+
+@dienst
+def _roept_aan(eigen, ander, omheen) -> None:
+    Huissleutel.objects.create(huis_id=eigen)
+    with suppress(RegelOvertreden), omheen:
+        _begint_en_weigert(ander)
+
+
+def test_een_dienst_in_een_dienst_staat_of_valt_met_haar(db):
+    a, b = nieuw_id(), nieuw_id()
+    _roept_aan(a, b, transaction.atomic())
+    assert set(Huissleutel.objects.values_list("huis_id", flat=True)) >= {a}
+    assert not Huissleutel.objects.filter(huis_id=b).exists()
+
+
+def test_doorgaan_na_een_fout_zonder_savepoint_gaat_niet_stil_verloren(db):
+    """Nothing is kept then; saying nothing about that would lose what somebody typed."""
+    a, b = nieuw_id(), nieuw_id()
+    with pytest.raises(transaction.TransactionManagementError, match="went on"):
+        _roept_aan(a, b, nullcontext())
+    assert not Huissleutel.objects.filter(huis_id__in=[a, b]).exists()
