@@ -134,6 +134,7 @@ def _merk(item: pytest.Item) -> None:
 def pytest_collection_finish() -> None:
     """What was loaded stays: leave it out of every later collection of garbage, as in the site."""
     gc.freeze()
+    gc.set_threshold(100_000)  # much is made in a test and little of it is a cycle
 
 
 def _browsers_niet_gedraaid(config: pytest.Config) -> bool:

@@ -19,6 +19,9 @@ from tests.rechten.orakel import ORAKEL
 from tests.rechten.test_adressen import adressen, vul
 from tests.rechten.wereld import Wereld, maak_wereld
 
+#: What a form does with a strange text is the same on every server: once is enough.
+pytestmark = pytest.mark.invoer
+
 KAMERS = ("aanpak:", "casus:", "instroom:", "regie:")
 #: Long, foreign, deceiving, broken, and of another shape than the field.
 WAARDEN = {

@@ -121,6 +121,20 @@ def functionaris(functionaris_id: UUID) -> Mens:
     return gevonden[0]
 
 
+def functionaris_in_huis(functionaris_id: UUID) -> tuple[Mens, str, str]:
+    """One functionaris, with the name of the house and what it calls a procesregisseur.
+
+    Raises:
+        NietGevonden: there is none in this house.
+    """
+    rijen = Functionaris.objects.filter(id=functionaris_id).values_list(
+        *_VELDEN, "huis__naam", "huis__rolnaam_procesregisseur"
+    )
+    for *rij, huisnaam, rolnaam in rijen:
+        return _mens(tuple(rij), nu()), huisnaam, rolnaam
+    raise NietGevonden
+
+
 def automaatmens(huis_id: UUID) -> Mens:
     """The functionaris through whom jobs of a house act.
 

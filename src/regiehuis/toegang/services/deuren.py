@@ -49,10 +49,10 @@ def als_functionaris(koppeling: Koppeling, gebruiker: Gebruiker) -> Iterator[Doo
 
 
 def _van_vandaag(functionaris_id: UUID, gebruiker: Gebruiker | None) -> Door:
-    mens = netwerk.functionaris(functionaris_id)
+    mens, huisnaam, rolnaam = netwerk.functionaris_in_huis(functionaris_id)
     if not mens.actief:
         raise NietGevonden
-    return _door(mens, gebruiker)
+    return _door(mens, gebruiker, huisnaam, rolnaam)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def automaat(huis_id: UUID) -> Door:
     participant that a job needs is in its services, so the map gives it none."""
     hier = huidige_door()
     with nullcontext() if hier and hier.huis == huis_id else in_huis(huis_id):
-        return _door(netwerk.automaatmens(huis_id), None)
+        return _door(netwerk.automaatmens(huis_id), None, netwerk.huis(huis_id).naam, "")
 
 
 def _koppeling(functionaris_id: UUID) -> Koppeling | None:
@@ -93,9 +93,8 @@ def _koppeling(functionaris_id: UUID) -> Koppeling | None:
     )
 
 
-def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None) -> Door:
+def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None, huisnaam: str, rolnaam: str) -> Door:
     assert mens.huis_id and mens.hoedanigheid_id and mens.organisatie_id
-    huis = netwerk.huis(mens.huis_id)
     return Door(
         functionaris=mens.id,
         huis=mens.huis_id,
@@ -108,7 +107,7 @@ def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None) -> Door:
         rollen=frozenset(mens.rollen),
         rechten=rechten_voor(mens.rollen, mens.publiek),
         publiek=mens.publiek,
-        huisnaam=huis.naam,
-        rolnaam=huis.rolnaam_procesregisseur if "procesregisseur" in mens.rollen else "",
+        huisnaam=huisnaam,
+        rolnaam=rolnaam if "procesregisseur" in mens.rollen else "",
         taal=gebruiker.taal if gebruiker else "nl",
     )
