@@ -9,6 +9,7 @@ NADIA, LEONIE, HANNA = "Nadia Verbeek", "Leonie Vermaat", "Hanna Wiersinga"
 MAARTEN, KARIN = "Maarten Coppens", "Karin Duinker"
 JOOST, PIM, CELINE = "Joost Kamphuis", "Pim Brandsma", "Celine Oosterwal"
 RUBEN, HANNEKE, WIETSKE = "Ruben Wouda", "Hanneke Prins", "Wietske Haverman"
+ROBIN = "Robin Zeldenrust"
 TOM, SANDER = "Tom Rietdijk", "Sander Brouwer"
 AMBASSADEUR, LEIDING = "@accounthouder", "@teamleider"
 
@@ -24,6 +25,7 @@ ROLLEN = {
     TOM: "Partner: reclassering",
     SANDER: "Partner: politie, bij een casus die wordt gevolgd",
     KARIN: "Partner: MEE",
+    ROBIN: "Partner voor twee huizen",
     AMBASSADEUR: "Ambassadeur",
     LEIDING: "Leidinggevende",
     JOOST: "Ondersteuning",
@@ -320,6 +322,7 @@ SCHERMEN: tuple[Scherm, ...] = (
         "document-intrekken", KARIN, "Een document intrekken",
         (*PLEIN, "~/beeld/$", "~/stuk/[^/]+/intrekken/$"),
     ),
+    Scherm("kies", ROBIN, "Namens wie werkt u?", ("/kies/",)),
     # -- who arranges it for an organisation
     Scherm("home-ambassadeur", AMBASSADEUR, "Werkvoorraad"),
     Scherm("mensen-ambassadeur", AMBASSADEUR, "Mensen", ("mensen/",)),
