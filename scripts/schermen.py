@@ -25,7 +25,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from schermenlijst import ROLLEN, SCHERMEN, Scherm
+from schermenlijst import SCHERMEN
+from schermvorm import ROLLEN, Scherm
 
 from regiehuis.config.controle.chromium import zoek_chromium
 

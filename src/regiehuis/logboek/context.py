@@ -7,12 +7,14 @@ connection never carries somebody's sight to the next request (proven in tests/t
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import connections, transaction
 
 from regiehuis.logboek.deur import Door, onthoud_automaten
 
+D = TypeVar("D", bound=Door | None)
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
 #: Whether a service is under way: what happens in it stands or falls with it, so nothing beneath
 #: needs a savepoint.
@@ -50,17 +52,18 @@ def _wissel(cursor, waarden: tuple[str, ...]) -> tuple[str, ...]:
 
 @contextmanager
 def _context(
-    waarden: tuple[str, ...], door: Door | None, using: str, *, savepoint: bool = True
-) -> Iterator[None]:
+    waarden: tuple[str, ...], maak: Callable[[], D], using: str, *, savepoint: bool = True
+) -> Iterator[D]:
     verbinding = connections[using]
     genest = verbinding.in_atomic_block
     savepoint = savepoint and not dienst_bezig.get()
     with onthoud_automaten(), transaction.atomic(using=using, savepoint=savepoint):
         with verbinding.cursor() as cursor:
             vorige = _wissel(cursor, waarden)
+        door = maak()
         token = _door.set(door)
         try:
-            yield
+            yield door
         finally:
             _door.reset(token)
         # The end of a transaction, and a rollback after an error, put the settings back.
@@ -76,7 +79,7 @@ def binnen(door: Door, *, using: str = "default", savepoint: bool = True) -> Ite
     Without `savepoint`, and in a service, an error inside undoes all that is open.
     """
     waarden = _waarden(door.functionaris, door.huis, door.gebruiker)
-    with _context(waarden, door, using, savepoint=savepoint):
+    with _context(waarden, lambda: door, using, savepoint=savepoint):
         yield door
 
 
@@ -85,13 +88,8 @@ def binnen_als(
     functionaris: UUID, huis: UUID, gebruiker: UUID | None, maak: Callable[[], Door]
 ) -> Iterator[Door]:
     """Act as somebody whose door is made (`maak`) from what he sees himself: one context."""
-    with _context(_waarden(functionaris, huis, gebruiker), None, "default"):
-        door = maak()
-        token = _door.set(door)
-        try:
-            yield door
-        finally:
-            _door.reset(token)
+    with _context(_waarden(functionaris, huis, gebruiker), maak, "default") as door:
+        yield door
 
 
 def _waarden(functionaris: UUID, huis: UUID, gebruiker: UUID | None) -> tuple[str, ...]:
@@ -101,7 +99,7 @@ def _waarden(functionaris: UUID, huis: UUID, gebruiker: UUID | None) -> tuple[st
 @contextmanager
 def in_huis(huis: UUID, *, using: str = "default") -> Iterator[None]:
     """Only the house is known: setting up a house, or choosing a capacity."""
-    with _context(("", str(huis), "", ""), None, using):
+    with _context(("", str(huis), "", ""), lambda: None, using):
         yield
 
 

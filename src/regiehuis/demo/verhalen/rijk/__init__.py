@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
+from regiehuis.demo.verhalen.rijk.jeugd import RIJK_2, RIJK_5, RIJK_10
 from regiehuis.demo.verhalen.rijk.samen import SAMEN
 from regiehuis.demo.verhalen.rijk.veiligheid import (
-    RIJK_2,
     RIJK_3,
-    RIJK_5,
     RIJK_6,
     RIJK_8,
-    RIJK_10,
     RIJK_12,
 )
 from regiehuis.demo.verhalen.rijk.zorg import RIJK_1, RIJK_4, RIJK_7, RIJK_9, RIJK_11
