@@ -14,6 +14,8 @@ N ?= 2
 export REGIEHUIS_MET_OUDER := 1
 # Settings of a system service must not leak into a checkout.
 unexport DJANGO_SETTINGS_MODULE
+# Some images forbid it; then every process would compile all it uses anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test test-browser check format bench clean gewoon ontwikkel chromium vertalingen \
 	documenten schermen

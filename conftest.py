@@ -6,6 +6,7 @@ otherwise an embedded one is started. Tests run as role ``app``; nothing runs as
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import wraps
 from threading import Thread
@@ -41,6 +42,8 @@ DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site",
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
 LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
+#: What a page says, tested through the client.
+PAGINAS = re.compile(r"/test_(pages|views|\w*paginas)\.py")
 GEWOON_AFDRUKKEN = Template._render  # as long as no test environment replaces it
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
@@ -125,6 +128,8 @@ def _merk(item: pytest.Item) -> None:
     namen = set(getattr(item, "fixturenames", ()))
     if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
         item.add_marker("db")
+    if PAGINAS.search(item.nodeid.partition("::")[0]):
+        item.add_marker("pagina")
     if "browser" in namen:
         item.add_marker("browser")
         if not zoek_chromium():
