@@ -200,14 +200,20 @@ REGELS = {
 KLEUR = {"runOnly": ["color-contrast", "link-in-text-block"]}
 #: Contrast is judged once per combination of colours, size, weight and what lies behind: a list of
 #: a hundred equal lines is one question. `data-kleur` marks who answers it; where axe cannot tell
-#: from him, all that are like him are asked. What was judged on one width is not asked on another.
-MERK_KLEUREN = """const vragen = new Map(), gehad = window.kleurenGehad ??= new Set();
+#: from him, all that are like him are asked. What was judged on one width or on one page of a visit
+#: is not asked on another. In the same way `data-link` marks one link of each kind, in text of each
+#: kind.
+MERK_KLEUREN = """const bewaard = location.protocol.startsWith("http") ? sessionStorage : {};
+const gehad = window.kleurenGehad ??= new Set(JSON.parse(bewaard.kleurenGehad ?? "[]"));
+const vragen = new Map();
+const LETTER = ["color", "fontFamily", "fontSize", "fontWeight", "fontStyle", "textDecoration"];
 const merkKleuren = () => {
-    const gronden = new Map();
+    let nieuw = false;
+    const gronden = new Map(), stijl = el => getComputedStyle(el);
     const grond = el => {
         if (!el) return "";
         if (!gronden.has(el)) {
-            const s = getComputedStyle(el);
+            const s = stijl(el);
             const eigen = [s.backgroundColor, s.backgroundImage, s.opacity, s.filter].join(" ");
             const los = ["absolute", "fixed", "sticky"].includes(s.position);
             gronden.set(el, grond(el.parentElement)
@@ -218,24 +224,41 @@ const merkKleuren = () => {
     };
     const heeftTekst = el => el.matches("input, select, textarea")
         || [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-    for (const el of document.querySelectorAll("[data-kleur]")) el.removeAttribute("data-kleur");
+    const letter = el => LETTER.map(naam => stijl(el)[naam]).join(" ") + grond(el);
+    const alsLink = a => {
+        let blok = a.parentElement;
+        while (stijl(blok).display.startsWith("inline")) blok = blok.parentElement;
+        const s = stijl(a), tussen = blok.textContent.trim() !== a.textContent.trim();
+        return ["link", letter(a), s.borderTop, s.borderBottom, s.outline, tussen, letter(blok)];
+    };
+    const vraagAan = (el, vraag, merk) => {
+        if (gehad.has(vraag)) return;
+        if (!vragen.has(vraag)) el.setAttribute(merk, "");
+        vragen.set(vraag, [...(vragen.get(vraag) ?? []), el]);
+        nieuw = true;
+    };
+    for (const merk of ["data-kleur", "data-link"])
+        for (const el of document.querySelectorAll(`[${merk}]`)) el.removeAttribute(merk);
     for (const el of document.body.querySelectorAll("*")) {
-        if (!heeftTekst(el) || el.getBoundingClientRect().width < 2) continue;
-        const s = getComputedStyle(el);
+        const link = el.matches("a[href], [role=link]");
+        if (!link && !heeftTekst(el) || el.getBoundingClientRect().width < 2) continue;
+        const s = stijl(el);
         if (s.visibility !== "visible") continue;
         const uit = el.closest(":disabled, [aria-disabled=true]") !== null;
-        const vraag = [s.color, s.fontSize, s.fontWeight, s.textShadow, uit, grond(el)].join(" ");
-        if (gehad.has(vraag)) continue;
-        if (!vragen.has(vraag)) el.setAttribute("data-kleur", "");
-        vragen.set(vraag, [...(vragen.get(vraag) ?? []), el]);
+        const kleur = [s.color, s.fontSize, s.fontWeight, s.textShadow, uit, grond(el)].join(" ");
+        if (heeftTekst(el)) vraagAan(el, kleur, "data-kleur");
+        if (link) vraagAan(el, alsLink(el).join(" "), "data-link");
     }
     for (const vraag of vragen.keys()) gehad.add(vraag);
-    axe.configure({rules: [{id: "color-contrast", selector: "[data-kleur]"}]});
+    if (nieuw) bewaard.kleurenGehad = JSON.stringify([...gehad]);
+    axe.configure({rules: [{id: "color-contrast", selector: "[data-kleur]"},
+                           {id: "link-in-text-block", selector: "[data-link]"}]});
+    return nieuw;
 };"""
-MEET_AXE = f"""async regels => {{
+MEET_AXE = f"""async ([regels, alleenKleur]) => {{
     if (!("axe" in window)) return null;
     {MERK_KLEUREN}
-    merkKleuren();
+    if (!merkKleuren() && alleenKleur) return [];
     const vraag = {{...regels, resultTypes: ["violations", "incomplete"], elementRef: true}};
     const uit = await axe.run(document, vraag);
     const onzeker = uit.incomplete.filter(v => v.id === "color-contrast").flatMap(v => v.nodes);
@@ -265,13 +288,14 @@ class Toegankelijk:
         self._meet(page, KLEUR)
 
     def _meet(self, page: Page, regels: dict[str, Any]) -> None:
-        gevonden = page.evaluate(MEET_AXE, regels)
+        vraag = [regels, regels is KLEUR]
+        gevonden = page.evaluate(MEET_AXE, vraag)
         if gevonden is None:
             if page.url.startswith("http"):
                 page.add_script_tag(url=AXE_PAD)
             else:
                 page.evaluate(AXE_SCRIPT)
-            gevonden = page.evaluate(MEET_AXE, regels)
+            gevonden = page.evaluate(MEET_AXE, vraag)
         assert gevonden == [], f"{page.url}\n" + "\n".join(gevonden)
 
 

@@ -41,6 +41,20 @@ def test_een_kleur_die_alleen_in_het_donker_verkeerd_is_valt_op(browser, toegank
             toegankelijk.kleur(page)
 
 
+def test_een_link_die_alleen_zijn_kleur_heeft_valt_op_tussen_veel_goede(browser, toegankelijk):
+    """WCAG 2.2, 1.4.1. A link that stands alone needs no line under it; one within words does."""
+    goed = "<li>Lees <a href=/>dit</a> of dat</li>" * 9 + "<li><a class=kaal href=/>Los</a></li>"
+    stijl = "a { color: #00e } .kaal { color: #444; text-decoration: none }</style>"
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(PAGINA.replace("</style>", stijl, 1) % goed)
+        toegankelijk(page)
+        fout = goed + "<li>Lees <a class=kaal href=/>dit</a> of dat</li>"
+        page.set_content(PAGINA.replace("</style>", stijl, 1) % fout)
+        with pytest.raises(AssertionError, match="link-in-text-block"):
+            toegankelijk(page)
+
+
 def test_waar_axe_het_van_een_niet_weet_wordt_het_van_alle_gelijken_gevraagd(browser, toegankelijk):
     """The first of its kind lies under something else, so nothing can be said of it."""
     onder = "<div style='position: relative'><i style='position: absolute; inset: 0'></i>"
