@@ -8,8 +8,9 @@ UV_VERSIE := 0.13.9
 UV := .uv/bin/uv
 BIN := .venv/bin
 ARGS ?=
-# Two cores: two test processes. Empty (make test N=) runs in one.
-N ?= 2
+# Two cores, three test processes: one often waits for a browser or for a server that starts. Empty
+# (make test N=) runs in one.
+N ?= 3
 
 export REGIEHUIS_MET_OUDER := 1
 # Settings of a system service must not leak into a checkout.
