@@ -7,7 +7,7 @@ connection never carries somebody's sight to the next request (proven in tests/t
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -16,9 +16,9 @@ from regiehuis.logboek.deur import Door, onthoud_automaten
 
 D = TypeVar("D", bound=Door | None)
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
-#: Whether a service is under way: what happens in it stands or falls with it, so nothing beneath
-#: needs a savepoint.
-dienst_bezig: ContextVar[bool] = ContextVar("dienst_bezig", default=False)
+#: What the service that is under way remembers; None outside a service. What happens in it stands
+#: or falls with it, so nothing beneath needs a savepoint.
+dienst_bezig: ContextVar[dict[UUID, Any] | None] = ContextVar("dienst_bezig", default=None)
 
 CASUSSEN = "regiehuis.casussen"
 INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUSSEN)
@@ -56,7 +56,7 @@ def _context(
 ) -> Iterator[D]:
     verbinding = connections[using]
     genest = verbinding.in_atomic_block
-    savepoint = savepoint and not dienst_bezig.get()
+    savepoint = savepoint and dienst_bezig.get() is None
     with onthoud_automaten(), transaction.atomic(using=using, savepoint=savepoint):
         with verbinding.cursor() as cursor:
             vorige = _wissel(cursor, waarden)

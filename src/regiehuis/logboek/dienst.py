@@ -31,9 +31,10 @@ def dienst(functie: F) -> F:
 
     @wraps(functie)
     def alles_of_niets(*args: Any, **kwargs: Any) -> Any:
-        merk = dienst_bezig.set(True)
+        buiten = dienst_bezig.get()
+        merk = dienst_bezig.set({} if buiten is None else buiten)
         try:
-            with transaction.atomic(savepoint=merk.old_value is not True):
+            with transaction.atomic(savepoint=buiten is None):
                 uit = functie(*args, **kwargs)
                 if transaction.get_rollback():
                     raise transaction.TransactionManagementError(DOORGEGAAN)

@@ -9,6 +9,7 @@ from django.db.models.functions import Greatest
 
 from regiehuis.kern.fouten import NietGevonden, gettext_noop
 from regiehuis.kern.klok import nu
+from regiehuis.logboek.context import dienst_bezig
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.models import Waarneming, Zicht
 
@@ -50,7 +51,7 @@ def geef_zichten(
     wie = set(functionarissen)
     rijen = [(f, grond, tot) for f in wie] + [
         (w.waarnemer_id, "waarneming", min(filter(None, (tot, w.tot))))
-        for w in _waarnemers(wie, moment)
+        for w in _waarnemers(door, wie, moment)
     ]
     Zicht.objects.bulk_create(
         [
@@ -72,12 +73,26 @@ def geef_zichten(
     )
 
 
-def _waarnemers(functionarissen: set[UUID], moment: datetime) -> list[Waarneming]:
-    return list(
-        Waarneming.objects.filter(
-            functionaris_id__in=functionarissen, van__lte=moment, tot__gt=moment
-        )
-    )
+def _waarnemers(door: Door, functionarissen: set[UUID], moment: datetime) -> list[Waarneming]:
+    """Who stand in for these at a moment; a service asks once who do in the whole house."""
+    geheugen = dienst_bezig.get()
+    if geheugen is None:
+        lopend = _lopend(door.huis, moment)
+    else:
+        if door.huis not in geheugen:
+            geheugen[door.huis] = _lopend(door.huis, nu())
+        lopend = geheugen[door.huis]
+    return [
+        w for w in lopend if w.functionaris_id in functionarissen and w.van <= moment < w.tot
+    ]
+
+
+def _lopend(huis: UUID, moment: datetime) -> list[Waarneming]:
+    return list(Waarneming.objects.filter(huis_id=huis, tot__gt=moment))
+
+
+def _vergeet_waarnemers(huis: UUID) -> None:
+    (dienst_bezig.get() or {}).pop(huis, None)
 
 
 def beeindig_zicht(
@@ -102,7 +117,7 @@ def beeindig_zicht(
     eigen = Q(grond=grond) if grond is not None else Q()
     if functionarissen is not None:
         wie = set(functionarissen)
-        waarnemers = {w.waarnemer_id for w in _waarnemers(wie, moment)}
+        waarnemers = {w.waarnemer_id for w in _waarnemers(door, wie, moment)}
         rijen = rijen.filter(
             (Q(functionaris_id__in=wie) & eigen)
             | Q(functionaris_id__in=waarnemers, grond="waarneming")
@@ -179,6 +194,7 @@ def regel_waarneming(
         tot=tot,
         geregeld_door_id=door.functionaris,
     )
+    _vergeet_waarnemers(door.huis)
     eigen = Zicht.objects.filter(
         huis_id=door.huis, functionaris_id=functionaris, tot__isnull=True
     ).exclude(grond="waarneming")
@@ -215,3 +231,4 @@ def beeindig_waarneming(door: Door, *, waarneming: UUID) -> None:
         Waarneming.objects.filter(id=rij.id).update(tot=rij.van + (rij.tot - rij.van) / 10**9)
     else:
         Waarneming.objects.filter(id=rij.id).update(tot=moment)
+    _vergeet_waarnemers(door.huis)

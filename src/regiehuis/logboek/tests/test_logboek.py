@@ -6,6 +6,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 from django.db import DatabaseError, IntegrityError, ProgrammingError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.kern.ids import nieuw_id
@@ -302,6 +303,33 @@ def test_een_waarnemer_ziet_hetzelfde_zolang_de_waarneming_duurt(db):
         beeindig_zicht(d, functionarissen=[d.functionaris], casus=casus)
         assert wie_zien("casus", casus) == []
         assert waarneming.tot > nu()
+
+
+def test_een_dienst_vraagt_een_keer_wie_er_waarneemt_en_opnieuw_als_dat_verandert(db):
+    d = door()
+    w = door(d.huis)
+    casussen = [nieuw_id() for _ in range(3)]
+
+    @dienst
+    def geef_en_regel() -> None:
+        zie(d, casussen[0], casus=casussen[0])
+        regel_waarneming(
+            d,
+            functionaris=d.functionaris,
+            waarnemer=w.functionaris,
+            van=nu() - timedelta(minutes=1),
+            tot=nu() + timedelta(days=3),
+        )
+        for casus in casussen[1:]:
+            zie(d, casus, casus=casus)
+
+    with binnen(d), CaptureQueriesContext(connection) as gevraagd:
+        geef_en_regel()
+    vragen = [v for v in gevraagd if v["sql"].startswith("SELECT") and "_waarneming" in v["sql"]]
+    assert len(vragen) == 2
+    with binnen(d):
+        for casus in casussen:
+            assert set(wie_zien("casus", casus)) == {d.functionaris, w.functionaris}
 
 
 def test_zicht_op_een_object_eindigt_voor_iedereen_tegelijk(db):
