@@ -22,6 +22,7 @@ from hypothesis import settings as hypothesis
 
 from regiehuis.config.controle.chromium import zoek_chromium
 from regiehuis.ingebed.rollen import verwijder_database
+from regiehuis.netwerk.tests import voorraad
 from tests.server import (
     Opruimer,
     Proefserver,
@@ -38,6 +39,8 @@ hypothesis.register_profile(
 hypothesis.load_profile("regiehuis")
 
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
+#: These commit.
+ECHT = DB_FIXTURES - {"db"}
 #: The demo is told once; the commands share one prepared data folder.
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
@@ -117,17 +120,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     for item in items:
         _merk(item)
     yield
-    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, not _lang(item)))
+    items.sort(key=_plek)
 
 
-def _lang(item: pytest.Item) -> bool:
-    return item.nodeid.startswith(LANG)
+def _plek(item: pytest.Item) -> tuple[bool, bool, bool]:
+    """Real commits come after what is rolled back: they remove what is ready for that."""
+    in_browser = item.get_closest_marker("browser") is not None
+    return in_browser, _legt_vast(item), not item.nodeid.startswith(LANG)
+
+
+def _legt_vast(item: pytest.Item) -> bool:
+    return not ECHT.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def _merk(item: pytest.Item) -> None:
     namen = set(getattr(item, "fixturenames", ()))
     if namen & DB_FIXTURES or item.get_closest_marker("django_db"):
         item.add_marker("db")
+        if not _legt_vast(item):
+            item.fixturenames.insert(0, "klaargezet")  # type: ignore[attr-defined]
     if PAGINAS.search(item.nodeid.partition("::")[0]):
         item.add_marker("pagina")
     if "browser" in namen:
@@ -225,7 +236,7 @@ def testdatabase(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
+def kopie(
     django_test_environment: None,
     django_db_blocker: Any,
     dsn_beheer: tuple[str, dict[str, str]],
@@ -251,17 +262,32 @@ def als_beheer_adres(dsn_beheer: tuple[str, dict[str, str]], testdatabase: str) 
 
 
 @pytest.fixture(scope="session")
-def opruimer(django_db_setup: None, als_beheer_adres: str) -> Iterator[Opruimer]:
+def opruimer(kopie: None, als_beheer_adres: str) -> Iterator[Opruimer]:
     """See `Opruimer`; made before anything is committed."""
     uit = Opruimer(als_beheer_adres)
     yield uit
     uit.sluit()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(opruimer: Opruimer) -> None:
+    """The database of this process, empty."""
+
+
+@pytest.fixture
+def klaargezet(django_db_setup: None, django_db_blocker: Any) -> None:
+    """A test that rolls back finds ready worlds (netwerk/tests/voorraad.py)."""
+    if not voorraad.begin_test():
+        with django_db_blocker.unblock():
+            voorraad.vul()
+
+
 @pytest.fixture
 def echte_db(django_db_setup: None, django_db_blocker: Any, opruimer: Opruimer) -> Iterator[None]:
     """For tests that need real commits, several connections, or other aliases than default."""
     with django_db_blocker.unblock():
+        if voorraad.begin_test():
+            opruimer.maak_leeg()
         try:
             yield
         finally:

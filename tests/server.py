@@ -130,6 +130,10 @@ class Opruimer:
         """Remove the rows; a connection that waits with an open transaction is closed first."""
         from django.db import connections
 
+        from regiehuis.netwerk.tests import voorraad
+
+        voorraad.vergeet()
+
         for verbinding in connections.all(initialized_only=True):
             psy = verbinding.connection
             if psy and (psy.closed or psy.info.transaction_status != TransactionStatus.IDLE):

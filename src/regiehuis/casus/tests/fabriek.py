@@ -11,6 +11,7 @@ from regiehuis.casus.services import NieuweBetrokkene, NieuweInhoud, NieuwLid
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.tests.fabriek import Huisvol, huis_met_mensen
+from regiehuis.netwerk.tests.voorraad import uit_voorraad
 from regiehuis.toegang.tests.fabriek import deur
 
 TOETS = {deel: Toetsdeel("voldoet", f"Argument bij {deel}.") for deel in "abcd"}
@@ -87,6 +88,7 @@ def open_casus(huis: Huisvol, leden: tuple[str, ...] = ("agent",), **velden: Any
         )
 
 
+@uit_voorraad
 def huis_met_casus(leden: tuple[str, ...] = ("agent", "toezichthouder"), **velden: Any) -> Casusvol:
     """A ready house with one case."""
     huis = huis_met_mensen()

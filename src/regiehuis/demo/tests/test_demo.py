@@ -56,6 +56,7 @@ def demo(
 ) -> Iterator[Beeld]:
     """Both houses, told once for all tests of this module."""
     with django_db_blocker.unblock():
+        opruimer.maak_leeg()
         try:
             services.laad_demo()
             beeld = Beeld(als_beheer_adres)

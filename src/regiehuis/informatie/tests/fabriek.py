@@ -10,12 +10,14 @@ from regiehuis.informatie import services
 from regiehuis.informatie.rules import Antwoord, NieuwGegeven
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door
+from regiehuis.netwerk.tests.voorraad import uit_voorraad
 from regiehuis.recht.services import zet_leefgebieden
 from regiehuis.recht.standaard import LEEFGEBIEDEN, LEEFGEBIEDEN_BRON
 
 LEDEN = ("agent", "toezichthouder", "psychiater")
 
 
+@uit_voorraad
 def casus_met_tafel(leden: tuple[str, ...] = LEDEN, **velden: Any) -> Casusvol:
     """A house with life domains and a case: police, probation and GGZ are at the table."""
     c = huis_met_casus(leden, **velden)

@@ -82,9 +82,7 @@ def _waarnemers(door: Door, functionarissen: set[UUID], moment: datetime) -> lis
         if door.huis not in geheugen:
             geheugen[door.huis] = _lopend(door.huis, nu())
         lopend = geheugen[door.huis]
-    return [
-        w for w in lopend if w.functionaris_id in functionarissen and w.van <= moment < w.tot
-    ]
+    return [w for w in lopend if w.functionaris_id in functionarissen and w.van <= moment < w.tot]
 
 
 def _lopend(huis: UUID, moment: datetime) -> list[Waarneming]:

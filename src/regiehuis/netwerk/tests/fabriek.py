@@ -7,15 +7,14 @@ the door that `toegang.services.door_voor` makes.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
-from time import monotonic
 from uuid import UUID
 
-from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen, in_huis
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk import queries, services
 from regiehuis.netwerk.services import NieuwHuis
 from regiehuis.netwerk.tests.kopie import Huisrijen, kopieer, lees_huis
+from regiehuis.netwerk.tests.voorraad import klok_is_verzet, uit_voorraad
 
 _teller = count(1)
 
@@ -65,6 +64,8 @@ class Huisvol:
     deuren: dict[str, Door] = field(default_factory=dict)
 
     def __getattr__(self, naam: str) -> UUID:
+        if naam == "mensen":  # while a copy is made
+            raise AttributeError(naam)
         try:
             return self.mensen[naam]
         except KeyError:
@@ -131,12 +132,13 @@ def voeg_functionaris_toe(
         return wie.id
 
 
+@uit_voorraad
 def huis_met_mensen(naam: str = "", **velden: object) -> Huisvol:
     """A ready house: staff, partners of seven organisations, an ambassadeur and a manager.
 
     Without settings of its own it is a copy of the first one of this process (kopie.py).
     """
-    if velden or _klok_is_verzet():
+    if velden or klok_is_verzet():
         return bouw_huis_met_mensen(naam, **velden)
     if not _eerste:
         vol = bouw_huis_met_mensen()
@@ -158,12 +160,6 @@ def huis_met_mensen(naam: str = "", **velden: object) -> Huisvol:
 
 
 _eerste: list[tuple[Huisvol, Huisrijen]] = []
-_begin = nu(), monotonic()
-
-
-def _klok_is_verzet() -> bool:
-    """Whether the test lives at another moment: then its people must have come before that."""
-    return abs((nu() - _begin[0]).total_seconds() - (monotonic() - _begin[1])) > 5
 
 
 def bouw_huis_met_mensen(naam: str = "", **velden: object) -> Huisvol:

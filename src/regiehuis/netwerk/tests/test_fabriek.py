@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from regiehuis.logboek.context import in_huis
-from regiehuis.netwerk import queries
+from regiehuis.logboek.context import binnen, in_huis
+from regiehuis.netwerk import queries, services
 from regiehuis.netwerk.tests.fabriek import bouw_huis_met_mensen, huis_met_mensen
 from regiehuis.netwerk.tests.kopie import lees_huis, met_vervanging
 
@@ -22,6 +22,20 @@ def test_het_proefhuis_heeft_iedereen():
         steun = queries.ambassadeur_en_leidinggevende([h.agent, h.officier])
         assert steun == {h.agent: {h.ambassadeur, h.leidinggevende}, h.officier: set()}
         assert queries.vervangers([h.regisseur]) == {h.regisseur: h.plaatsvervanger}
+
+
+def test_wie_twee_huizen_vraagt_krijgt_er_twee():
+    """The first lies ready (voorraad.py); the second is his own."""
+    een, ander = huis_met_mensen(), huis_met_mensen()
+    assert not set(een.mensen.values()) & set(ander.mensen.values())
+
+
+@pytest.mark.parametrize("keer", [1, 2])
+def test_een_klaargezet_huis_is_na_een_test_weer_zoals_het_was(keer):
+    h = huis_met_mensen()
+    with binnen(h.door) as door:
+        assert queries.functionaris(h.agent).functie == "agent"
+        services.wijzig_functionaris(door, functionaris=h.agent, functie="inspecteur")
 
 
 def test_een_gekopieerd_huis_is_gelijk_aan_een_verteld_huis():

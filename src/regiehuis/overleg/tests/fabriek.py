@@ -13,6 +13,7 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import Door, automaat_door
 from regiehuis.logboek.queries import controleer_zicht
+from regiehuis.netwerk.tests.voorraad import uit_voorraad
 from regiehuis.overleg import services
 from regiehuis.overleg.models import Agendapunt, Overlegtype, Uitnodiging
 from regiehuis.overleg.services import NieuwPunt
@@ -20,6 +21,7 @@ from regiehuis.overleg.services import NieuwPunt
 LEDEN = ("agent", "toezichthouder", "psychiater")
 
 
+@uit_voorraad
 def casus_met_overlegsoorten(leden: tuple[str, ...] = LEDEN, **velden: Any) -> Casusvol:
     """A house with a case and the four kinds of meeting."""
     c = huis_met_casus(leden, **velden)
