@@ -1,6 +1,7 @@
 """What this room puts on the home page: vacancies, cases to begin, cases that stand still."""
 
 from collections.abc import Iterable, Iterator, Set
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +43,10 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
             vraag = _("Vraag de partners om informatie: de casus is net geopend")
             yield _item("beginnen", c, vraag, reverse("casus:casus", args=[c.casus_id]))
     if door.mag("casus:wijzigen"):
-        for c in queries.stille_casussen(door):
+        ids, meer = queries.geleide_ids(door)
+        if meer:
+            yield _te_veel(door)
+        for c in queries.stille_casussen(ids):
             vraag = _("In deze casus gebeurt al een tijd niets")
             yield _item("stil", c, vraag, reverse("casus:casus", args=[c.casus_id]))
     if door.mag("casus:heropenen"):
@@ -63,6 +67,19 @@ def _item(soort: str, rij: queries.Vacature | queries.Stilte, vraag: Any, url: s
         url=url,
         sinds=rij.sinds,
         casus=rij.casus_id,
+    )
+
+
+def _te_veel(door: Door) -> Werkitem:
+    """What is left out here must be seen: an empty place in it is nobody's."""
+    vraag = _("U leidt meer dan %(aantal)s casussen: van de nieuwste staat hier niet al het werk")
+    return Werkitem(
+        soort="te_veel",
+        id=door.functionaris,
+        vraag=vraag % {"aantal": queries.HOOGSTENS},
+        context=_("draag er een aantal over"),
+        url=reverse("casus:lijst"),
+        sinds=datetime.min.replace(tzinfo=UTC),  # above all that it may hide
     )
 
 
@@ -100,6 +117,7 @@ for _soort in (
     Werksoort("vacature", "besluiten", 5, gettext_lazy("Vacatures"), _voorbeeld, NAAST),
     Werksoort("lid_vertrokken", "besluiten", 6, gettext_lazy("Vertrokken leden"), _voorbeeld,
               NAAST),
+    Werksoort("te_veel", "besluiten", 7, gettext_lazy("Meer casussen dan hier passen")),
     Werksoort("heropenen", "besluiten", 8, gettext_lazy("Heropenen bevestigen"), _voorbeeld,
               NAAST),
     Werksoort("beginnen", "doen", 20, gettext_lazy("Net geopend"), _voorbeeld, NAAST),

@@ -39,7 +39,14 @@ from regiehuis.casus.queries.dossier import (
     team_in_woorden,
     verloop_in_woorden,
 )
-from regiehuis.casus.queries.geleid import HOOGSTENS, Geleid, fasen, geleid_door, geleide_casussen
+from regiehuis.casus.queries.geleid import (
+    HOOGSTENS,
+    Geleid,
+    fasen,
+    geleid_door,
+    geleide_casussen,
+    geleide_ids,
+)
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop, kop_met_inhoud
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
 from regiehuis.casus.queries.mijn import Mijncasus, mijn_in_het_kort, mijn_plekken
@@ -107,6 +114,7 @@ __all__ = [
     "fasen",
     "functionarissen_van",
     "geleide_casussen",
+    "geleide_ids",
     "hoedanigheden_aan_tafel",
     "geleid_door",
     "inhoud_van",

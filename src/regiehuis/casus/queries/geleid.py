@@ -11,8 +11,9 @@ from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Toewijzing
 from regiehuis.logboek.deur import Door
 
-#: Somebody directs twenty to sixty cases; no more than so many are looked at.
-HOOGSTENS = 300
+#: Somebody directs twenty to sixty cases; no more than so many are looked at, and who directs more
+#: reads that.
+HOOGSTENS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,16 @@ def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
     return rijen.filter(fase=fase) if fase else rijen
 
 
-def geleide_casussen(door: Door) -> list[Geleid]:
-    """Return the cases of which I am procesregisseur, those assigned longest ago first.
+def geleide_ids(door: Door) -> tuple[list[UUID], bool]:
+    """Return the cases of which I am procesregisseur, those assigned longest ago first, no more
+    than `HOOGSTENS`, and whether there are more."""
+    ids = list(mijn_regie(door).values_list("casus_id", flat=True)[: HOOGSTENS + 1])
+    return ids[:HOOGSTENS], len(ids) > HOOGSTENS
 
-    No more than `HOOGSTENS`. Two queries.
-    """
-    ids = list(mijn_regie(door).values_list("casus_id", flat=True)[:HOOGSTENS])
+
+def geleide_casussen(door: Door) -> list[Geleid]:
+    """Return the same cases, with what the home page says of them. Two queries."""
+    ids, _meer = geleide_ids(door)
     rijen = {
         rij[0]: Geleid(*rij)
         for rij in Casus.objects.filter(id__in=ids).values_list(

@@ -1,5 +1,6 @@
 """What needs somebody: vacancies, and cases in which nothing happens."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -9,7 +10,7 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Lid, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
-from regiehuis.casus.queries.geleid import HOOGSTENS, geleid_door, mijn_regie
+from regiehuis.casus.queries.geleid import geleid_door, mijn_regie
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import gebeurtenissen
@@ -107,20 +108,15 @@ def net_geopend(door: Door) -> list[Stilte]:
 
 
 def stille_casussen(
-    door: Door, *, na: timedelta = STIL_NA, op: datetime | None = None
+    ids: Collection[UUID], *, na: timedelta = STIL_NA, op: datetime | None = None
 ) -> list[Stilte]:
-    """Return the cases that I direct in which nothing happened for a while, stillest first.
+    """Return those of these cases in which nothing happened for a while, stillest first.
 
     A followed case has moments of its own, a closed one is shielded.
-
-    Looks at no more than `HOOGSTENS` cases, those that were assigned longest ago: somebody
-    directs twenty to sixty.
     """
     laatste = gebeurtenissen(stil=True).filter(casus_id=OuterRef("id")).values("gebeurd_op")[:1]
     rijen = (
-        Casus.objects.filter(
-            id__in=list(mijn_regie(door).values_list("casus_id", flat=True)[:HOOGSTENS])
-        )
+        Casus.objects.filter(id__in=list(ids))
         .exclude(fase__in=[rules.AFGESLOTEN, "volgen"])
         .order_by("geopend_op", "id")
         .annotate(laatste=Subquery(laatste))

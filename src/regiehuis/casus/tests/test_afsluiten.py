@@ -116,7 +116,7 @@ def test_een_afgesloten_casus_is_weg_uit_lijst_telling_zoeken_en_werkvoorraad():
         assert [(r.casus.nummer, r.aanduiding) for r in dicht.regels] == [(c.casus.nummer, "")]
         assert queries.met_nummer(c.casus.nummer) == []
         with op_moment(nu() + timedelta(days=90)):
-            assert queries.stille_casussen(door) == []
+            assert queries.stille_casussen(queries.geleide_ids(door)[0]) == []
     with binnen(c.door("agent")) as door:
         assert queries.mijn_casussen(door, queries.Filter(fase="afgesloten")).regels == []
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from regiehuis.casus import queries, services
-from regiehuis.casus.tests.fabriek import huis_met_casus
+from regiehuis.casus.tests.fabriek import huis_met_casus, open_casus
 from regiehuis.kern.fouten import OngeldigeInvoer, RegelOvertreden
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
@@ -31,6 +31,22 @@ def c(db):
 def test_een_net_geopende_casus_staat_bij_te_doen_van_wie_procesregie_heeft(c):
     assert items(c, "regisseur")["doen"] == ["beginnen"]
     assert items(c, "plaatsvervanger")["doen"] == []
+
+
+def test_wie_meer_leidt_dan_de_lijst_bekijkt_leest_dat_bovenaan(c, monkeypatch):
+    """A vacancy that is left out must not look like no vacancy (ontwerp.md §4.13)."""
+    open_casus(c.huis)
+    door = c.door("regisseur")
+
+    def bovenaan() -> str:
+        with binnen(door):
+            besluiten = next(q for q in werk(door) if q.sleutel == "besluiten")
+        return besluiten.getoond[0].item.soort
+
+    monkeypatch.setattr("regiehuis.casus.queries.geleid.HOOGSTENS", 2)
+    assert bovenaan() == "casusregie_leeg"
+    monkeypatch.setattr("regiehuis.casus.queries.geleid.HOOGSTENS", 1)
+    assert bovenaan() == "te_veel"
 
 
 def test_een_vacature_staat_elke_dag_bij_wie_iemand_mag_aanwijzen(c):
