@@ -19,8 +19,8 @@ from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import namens
 
-#: Who directs sixty cases has a few plans before the table; of more the soonest come first.
-PLANNEN = 100
+#: Who directs sixty cases has no more plans before the table; of more the soonest come first.
+PLANNEN = 60
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
 _REGIE = {
