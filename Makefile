@@ -1,6 +1,6 @@
 # Regiehuis. Needs: Linux, python3 (3.11 or newer), make, git. Everything else is fetched.
 # The Python of the distribution comes first: it is built with optimisation. One that was compiled
-# beside it often is not, and takes half as long again over everything. PYTHON=... chooses another.
+# beside it often is not, and is slower (a bare loop by a half). PYTHON=... chooses another.
 GOED := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in /usr/bin/python3 python3; do \
 	$$p -c '$(GOED)' 2>/dev/null && echo $$p && exit; done; echo python3)
