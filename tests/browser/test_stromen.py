@@ -43,6 +43,23 @@ def test_triage_vraagt_aanvulling_en_de_aanmelder_geeft_die(als):
     expect(page.get_by_role("button", name="Uitkomst vastleggen")).to_be_visible()
 
 
+def test_zolang_een_ander_punt_opent_is_het_vorige_niet_aan_te_klikken(als):
+    """What still stands beside the list is about another person."""
+    h = huis()
+    nummers = [instroom.aangemeld(h).rij().nummer for _ in range(2)]
+    page = Mensen(h, als).ga("triagist")
+    wacht = []
+    page.route("**/werk/**", lambda route: wacht.append(route))
+    naast, regels = page.locator("[data-voorbeeldpaneel]"), page.locator("[data-lijst] li")
+    expect(naast).to_contain_text(nummers[0])
+    regels.nth(1).get_by_role("link").click()
+    expect(naast).to_have_js_property("inert", True)
+    wacht[0].continue_()
+    expect(naast).to_contain_text(nummers[1])
+    expect(naast).to_have_js_property("inert", False)
+    page.unroute("**/werk/**")
+
+
 def test_afwijzen_met_advies_zegt_wanneer_alles_wordt_vernietigd(als):
     """WGS 2.31(2); ontwerp §4.7."""
     i = instroom.aangemeld(huis())

@@ -21,6 +21,8 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+let onderweg = 0;
+
 async function openNaast(link, paneel) {
   const lijst = link.closest("[data-lijst]");
   for (const li of lijst.querySelectorAll("li.is-open")) {
@@ -30,6 +32,9 @@ async function openNaast(link, paneel) {
   link.closest("li").classList.add("is-open");
   link.setAttribute("aria-current", "true");
   paneel.setAttribute("aria-busy", "true");
+  // What stands there still is of another line: a quick click must not land in it.
+  paneel.inert = true;
+  onderweg += 1;
   try {
     await globalThis.htmx.ajax("GET", link.dataset.voorbeeld, { target: paneel, swap: "innerHTML" });
     if (link.dataset.adres) history.replaceState(null, "", link.dataset.adres);
@@ -38,7 +43,11 @@ async function openNaast(link, paneel) {
   } catch {
     paneel.textContent = w.ladenmislukt;
   } finally {
-    paneel.removeAttribute("aria-busy");
+    onderweg -= 1;
+    if (!onderweg) {
+      paneel.removeAttribute("aria-busy");
+      paneel.inert = false;
+    }
   }
 }
 
