@@ -19,12 +19,16 @@ NOOIT = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One line of a queue: the item, its queue, and in words which case and who it is."""
+    """One line of a queue: the item, its queue, and in words which case and who it is.
+
+    `naast` when it can be read beside the list; else the line is only a link.
+    """
 
     item: Werkitem
     groep: Groep
     aanduiding: str = ""
     wie: str = ""
+    naast: bool = False
 
     @property
     def sleutel(self) -> str:

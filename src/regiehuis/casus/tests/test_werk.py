@@ -50,6 +50,19 @@ def test_wie_meer_leidt_dan_de_lijst_bekijkt_leest_dat_bovenaan(c, monkeypatch):
     assert besluiten() == ["te_veel", "lid_vertrokken"]
 
 
+def test_wat_niet_naast_de_lijst_te_lezen_is_is_gewoon_een_link(c, monkeypatch):
+    """Else the place beside the list says that the page is not for you."""
+    open_casus(c.huis)
+    monkeypatch.setattr("regiehuis.casus.queries.geleid.HOOGSTENS", 1)
+    client = als(account(c.huis, "regisseur"))
+    begin = f"/f/{kort(c.huis, 'regisseur')}/"
+    pagina = client.get(begin).content.decode()
+    links = re.findall(r'<a class="rh-worklist__what"[^>]*>', pagina)
+    (lijst,) = [a for a in links if f'href="{begin}casussen/"' in a]
+    assert "data-voorbeeld" not in lijst
+    assert any("data-voorbeeld" in a for a in links)
+
+
 def test_een_vacature_staat_elke_dag_bij_wie_iemand_mag_aanwijzen(c):
     """ontwerp.md §4.13."""
     with binnen(c.door("ketenmanager")) as door:

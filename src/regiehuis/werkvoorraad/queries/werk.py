@@ -60,6 +60,7 @@ def _namen(rijen: Sequence[Rij]) -> Callable[[Rij], Rij]:
             rij,
             aanduiding=item.aanduiding or (casussen.get(item.casus, "") if item.casus else ""),
             wie=mens.genoemd if mens else "",
+            naast=WERKVOORRAAD[item.soort].voorbeeld is not None,
         )
 
     return met_naam
