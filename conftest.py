@@ -6,7 +6,6 @@ otherwise an embedded one is started. Tests run as role ``app``; nothing runs as
 
 import gc
 import os
-import re
 from collections.abc import Callable, Iterator
 from functools import wraps
 from threading import Thread
@@ -45,8 +44,6 @@ ECHT = DB_FIXTURES - {"db"}
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
 LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
-#: What a page says, tested through the client.
-PAGINAS = re.compile(r"/test_(pages|views|\w*paginas)\.py")
 GEWOON_AFDRUKKEN = Template._render  # as long as no test environment replaces it
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
@@ -139,8 +136,6 @@ def _merk(item: pytest.Item) -> None:
         item.add_marker("db")
         if not _legt_vast(item):
             item.fixturenames.insert(0, "klaargezet")  # type: ignore[attr-defined]
-    if PAGINAS.search(item.nodeid.partition("::")[0]):
-        item.add_marker("pagina")
     if "browser" in namen:
         item.add_marker("browser")
         if not zoek_chromium():
@@ -277,7 +272,8 @@ def django_db_setup(opruimer: Opruimer) -> None:
 @pytest.fixture
 def klaargezet(django_db_setup: None, django_db_blocker: Any) -> None:
     """A test that rolls back finds ready worlds (netwerk/tests/voorraad.py)."""
-    if not voorraad.begin_test():
+    voorraad.zet_terug()
+    if not voorraad.ligt_klaar():
         with django_db_blocker.unblock():
             voorraad.vul()
 
@@ -286,7 +282,7 @@ def klaargezet(django_db_setup: None, django_db_blocker: Any) -> None:
 def echte_db(django_db_setup: None, django_db_blocker: Any, opruimer: Opruimer) -> Iterator[None]:
     """For tests that need real commits, several connections, or other aliases than default."""
     with django_db_blocker.unblock():
-        if voorraad.begin_test():
+        if voorraad.ligt_klaar():
             opruimer.maak_leeg()
         try:
             yield

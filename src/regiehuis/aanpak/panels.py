@@ -117,7 +117,7 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
             sinds=w.rij.stand_op,
             casus=w.rij.casus_id,
         )
-    for soort, r in queries.wachtende_plannen(namens):
+    for soort, r in queries.wachtende_plannen(door, namens):
         yield Werkitem(
             soort=soort,
             id=r.plan.id,

@@ -1,7 +1,6 @@
 """What this room puts on the home page: vacancies, cases to begin, cases that stand still."""
 
 from collections.abc import Iterable, Iterator, Set
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -79,7 +78,7 @@ def _te_veel(door: Door) -> Werkitem:
         vraag=vraag % {"aantal": queries.HOOGSTENS},
         context=_("draag er een aantal over"),
         url=reverse("casus:lijst"),
-        sinds=datetime.min.replace(tzinfo=UTC),  # above all that it may hide
+        vooraan=True,
     )
 
 

@@ -18,7 +18,9 @@ D = TypeVar("D", bound=Door | None)
 _door: ContextVar[Door | None] = ContextVar("door", default=None)
 #: What the service that is under way remembers; None outside a service. What happens in it stands
 #: or falls with it, so nothing beneath needs a savepoint.
-dienst_bezig: ContextVar[dict[UUID, Any] | None] = ContextVar("dienst_bezig", default=None)
+dienst_bezig: ContextVar[dict[tuple[str, UUID], Any] | None] = ContextVar(
+    "dienst_bezig", default=None
+)
 
 CASUSSEN = "regiehuis.casussen"
 INSTELLINGEN = ("regiehuis.functionaris", "regiehuis.huis", "regiehuis.gebruiker", CASUSSEN)

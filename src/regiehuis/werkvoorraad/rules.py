@@ -57,8 +57,9 @@ def verdeel(items: Iterable[tuple[Werkitem, Groep]], nu: datetime) -> dict[Groep
     return queues
 
 
-def _volgorde(rij: Rij) -> tuple[datetime, datetime, str]:
-    return (rij.item.termijn or NOOIT, rij.item.sinds or NOOIT, str(rij.item.id))
+def _volgorde(rij: Rij) -> tuple[bool, datetime, datetime, str]:
+    item = rij.item
+    return (not item.vooraan, item.termijn or NOOIT, item.sinds or NOOIT, str(item.id))
 
 
 def op_volgorde(

@@ -5,22 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, QuerySet, Value
+from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
-from regiehuis.aanpak.models import Afspraak, Afspraaktekst, Planversie
+from regiehuis.aanpak.models import Afspraak, Afspraaktekst, Instemming, Planversie
 from regiehuis.aanpak.queries.afspraken import Afspraakregel, regels
 from regiehuis.aanpak.queries.plan import aanpak_van, reacties
 from regiehuis.aanpak.rules import afspraak as ra
 from regiehuis.aanpak.rules.plan import Reactie
 from regiehuis.casus import queries as casussen
+from regiehuis.casus.queries import HOOGSTENS
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.beleid import zicht
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.queries import namens
 
-#: Who directs sixty cases has no more plans before the table; of more the soonest come first.
-PLANNEN = 60
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
 _REGIE = {
@@ -121,16 +120,21 @@ class Planregel:
         return self.plan.reageren_tot
 
 
-def wachtende_plannen(wie: Set[UUID]) -> list[tuple[str, Planregel]]:
+def wachtende_plannen(door: Door, wie: Set[UUID]) -> list[tuple[str, Planregel]]:
     """Each version before a table that waits for me, with its kind of work: five queries.
 
-    'plan_reageren': I sit at that table, or stand in for who does (`wie`), and my hoedanigheid
-    has said nothing yet. 'plan_vaststellen': I direct the case. No more than `PLANNEN`.
+    'plan_reageren': I sit at that table, or stand in for who does (`wie`, all of my hoedanigheid),
+    and my hoedanigheid has said nothing yet. 'plan_vaststellen': I direct the case. Looks at no
+    more than `HOOGSTENS`, those that end first.
     """
+    gesproken = Instemming.objects.filter(
+        plan_id=OuterRef("id"), hoedanigheid_id=door.hoedanigheid, op__gte=OuterRef("voorgelegd_op")
+    )
     rijen = list(
         Planversie.objects.filter(stand="voorgelegd")
         .annotate(regie=_REGIE["planversie"])
-        .order_by("reageren_tot", "id")[:PLANNEN]
+        .filter(Q(regie=True) | ~Exists(gesproken))
+        .order_by("reageren_tot", "id")[:HOOGSTENS]
     )
     zit = casussen.mijn_lidmaatschappen(wie, [r.casus_id for r in rijen])
     gezegd = reacties(rijen)

@@ -1,5 +1,7 @@
 """What people do with the plan, in the database."""
 
+from uuid import UUID
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -7,6 +9,7 @@ from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.models import Deeldoel, Planinterventie
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules.inhoud import Interventie, Planinhoud
+from regiehuis.casus.tests.fabriek import Casusvol, open_casus
 from regiehuis.informatie.rules import Interventie as Interventiedeel
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern.fouten import (
@@ -155,9 +158,27 @@ def test_voorleggen_geeft_iedereen_een_termijn_en_een_mail(c):
     assert kregen == {c.huis.agent, c.huis.toezichthouder}
     for wie in ("agent", "psychiater"):
         with binnen(c.door(wie)) as door:
-            ((soort, rij),) = queries.wachtende_plannen(namens(door))
+            ((soort, rij),) = queries.wachtende_plannen(door, namens(door))
             assert soort == "plan_reageren"
             assert (rij.nog, rij.nummer) == (3, c.casus.nummer)
+
+
+def test_wat_al_is_beantwoord_verdringt_niet_wat_nog_wacht(c, monkeypatch):
+    """The page reads a limited number of plans: of those that wait, not of those that one sees."""
+    eerder = leg_voor(c)
+    ander = Casusvol(c.huis, open_casus(c.huis, ("agent", "toezichthouder", "psychiater")))
+    later = leg_voor(ander)
+    monkeypatch.setattr("regiehuis.aanpak.queries.werk.HOOGSTENS", 1)
+
+    def wacht(wie: str) -> list[UUID]:
+        with binnen(c.door(wie)) as door:
+            return [r.plan.id for _soort, r in queries.wachtende_plannen(door, namens(door))]
+
+    assert wacht("agent") == [eerder]
+    reageer(c, eerder, "agent")
+    assert wacht("agent") == [later]
+    reageer(ander, later, "agent")
+    assert wacht("agent") == []
 
 
 def test_wat_voorligt_wordt_niet_stil_gewijzigd(c):

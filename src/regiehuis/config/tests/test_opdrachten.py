@@ -207,7 +207,10 @@ def test_reservekopie_en_terugzetten(opdrachtomgeving: dict[str, str], tmp_path:
             cursor = verbinding.execute(opdracht.encode())
             return cursor.fetchall() if cursor.description else []
 
+    alle = "SELECT huis_id FROM logboek_huissleutel ORDER BY 1"
     sql(f"INSERT INTO logboek_huissleutel VALUES ('{sleutel}')")
+    bewaard = sql(alle)
+    assert sleutel in [str(id) for (id,) in bewaard]
     (data / "stukken").mkdir(exist_ok=True)
     (data / "stukken" / "een").write_bytes(b"versleuteld")
     klaar = draai("backup", str(tmp_path), env=opdrachtomgeving)
@@ -225,7 +228,7 @@ def test_reservekopie_en_terugzetten(opdrachtomgeving: dict[str, str], tmp_path:
     (data / "stukken" / "later").write_bytes(b"hoort er niet meer")
     klaar = draai("restore", str(kopie), "--ja", env=opdrachtomgeving)
     assert klaar.returncode == 0, klaar.stderr
-    assert sleutel in [str(rij[0]) for rij in sql("SELECT huis_id FROM logboek_huissleutel")]
+    assert sql(alle) == bewaard
     assert [p.name for p in (data / "stukken").iterdir()] == ["een"]
     eigenaren = sql(
         "SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'"

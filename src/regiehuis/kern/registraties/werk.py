@@ -26,6 +26,7 @@ class Werkitem:
         termijn: moment at which it is late.
         url: address of the place to do it, complete.
         sinds: since when it waits.
+        vooraan: says something of the list itself, so it comes before everything in it.
     """
 
     soort: str
@@ -39,6 +40,7 @@ class Werkitem:
     sinds: datetime | None = None
     casus: UUID | None = None
     aanduiding: str = ""
+    vooraan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,10 @@ def _waarnemers(door: Door, functionarissen: set[UUID], moment: datetime) -> lis
     if geheugen is None:
         lopend = _lopend(door.huis, moment)
     else:
-        if door.huis not in geheugen:
-            geheugen[door.huis] = _lopend(door.huis, nu())
-        lopend = geheugen[door.huis]
+        sleutel = _geheugenplek(door.huis)
+        if sleutel not in geheugen:
+            geheugen[sleutel] = _lopend(door.huis, nu())
+        lopend = geheugen[sleutel]
     return [w for w in lopend if w.functionaris_id in functionarissen and w.van <= moment < w.tot]
 
 
@@ -89,8 +90,12 @@ def _lopend(huis: UUID, moment: datetime) -> list[Waarneming]:
     return list(Waarneming.objects.filter(huis_id=huis, tot__gt=moment))
 
 
+def _geheugenplek(huis: UUID) -> tuple[str, UUID]:
+    return ("waarnemingen", huis)
+
+
 def _vergeet_waarnemers(huis: UUID) -> None:
-    (dienst_bezig.get() or {}).pop(huis, None)
+    (dienst_bezig.get() or {}).pop(_geheugenplek(huis), None)
 
 
 def beeindig_zicht(

@@ -43,10 +43,14 @@ def vul() -> None:
     _klaar.update(gemaakt)
 
 
-def begin_test() -> bool:
-    """Whatever the last test took is back. Returns whether there is anything at all."""
-    _genomen.clear()
+def ligt_klaar() -> bool:
+    """Whether there is anything: then the database is not empty."""
     return bool(_klaar)
+
+
+def zet_terug() -> None:
+    """Whatever the last test took may be taken again."""
+    _genomen.clear()
 
 
 def vergeet() -> None:

@@ -19,6 +19,13 @@ items = st.lists(
             id=st.builds(nieuw_id),
             vraag=st.just("Beantwoord de vraag"),
             termijn=st.none() | st.integers(-500, 500).map(lambda u: NU + timedelta(hours=u)),
+        )
+        | st.builds(
+            Werkitem,
+            soort=st.just("c"),
+            id=st.builds(nieuw_id),
+            vraag=st.just("Dit is niet alles"),
+            vooraan=st.just(True),
         ),
         st.sampled_from([g for g in GROEPEN if g != "te_laat"]),
     )
@@ -39,6 +46,14 @@ def test_wat_over_de_termijn_is_staat_bij_te_laat_en_nergens_anders(rij):
         for r in rijen:
             te_laat = r.item.termijn is not None and r.item.termijn < NU
             assert (groep == "te_laat") == te_laat or groep == "staat_stil"
+
+
+@given(items)
+def test_wat_over_de_lijst_zelf_gaat_staat_boven_alles(rij):
+    """Also above what has a term: of a long queue only the first five are shown."""
+    for rijen in verdeel(rij, NU).values():
+        vooraan = [r.item.vooraan for r in rijen]
+        assert vooraan == sorted(vooraan, reverse=True)
 
 
 @given(items)
