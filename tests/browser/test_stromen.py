@@ -60,6 +60,21 @@ def test_zolang_een_ander_punt_opent_is_het_vorige_niet_aan_te_klikken(als):
     page.unroute("**/werk/**")
 
 
+def test_wat_niet_geladen_kan_worden_laat_niet_het_vorige_staan(als):
+    """Beside the line of one person never the preview of another; clicking again tries again."""
+    h = huis()
+    nummers = [instroom.aangemeld(h).rij().nummer for _ in range(2)]
+    page = Mensen(h, als).ga("triagist")
+    page.route("**/werk/**", lambda route: route.abort())
+    naast, ander = page.locator("[data-voorbeeldpaneel]"), page.locator("[data-lijst] li").nth(1)
+    expect(naast).to_contain_text(nummers[0])
+    ander.get_by_role("link").click()
+    expect(naast).to_have_text("Laden lukt nu niet. Klik de regel nog een keer aan.")
+    page.unroute("**/werk/**")
+    ander.get_by_role("link").click()
+    expect(naast).to_contain_text(nummers[1])
+
+
 def test_afwijzen_met_advies_zegt_wanneer_alles_wordt_vernietigd(als):
     """WGS 2.31(2); ontwerp §4.7."""
     i = instroom.aangemeld(huis())

@@ -52,4 +52,4 @@ def _naast(request: HttpRequest, sleutel: str) -> str:
 
 
 def _eerste(queues: list[queries.Queue]) -> str:
-    return next((rij.sleutel for queue in queues for rij in queue.getoond), "")
+    return next((rij.sleutel for queue in queues for rij in queue.getoond if rij.naast), "")

@@ -23,6 +23,16 @@ document.addEventListener("keydown", (event) => {
 
 let onderweg = 0;
 
+// htmx tells of what failed by an event; its promise is kept either way.
+async function laad(adres, paneel) {
+  let gelukt = true;
+  const mislukt = () => { gelukt = false; };
+  document.addEventListener("htmx:error", mislukt);
+  await globalThis.htmx.ajax("GET", adres, { target: paneel, swap: "innerHTML" });
+  document.removeEventListener("htmx:error", mislukt);
+  return gelukt;
+}
+
 async function openNaast(link, paneel) {
   const lijst = link.closest("[data-lijst]");
   for (const li of lijst.querySelectorAll("li.is-open")) {
@@ -35,19 +45,17 @@ async function openNaast(link, paneel) {
   // What stands there still is of another line: a quick click must not land in it.
   paneel.inert = true;
   onderweg += 1;
-  try {
-    await globalThis.htmx.ajax("GET", link.dataset.voorbeeld, { target: paneel, swap: "innerHTML" });
+  if (await laad(link.dataset.voorbeeld, paneel)) {
     if (link.dataset.adres) history.replaceState(null, "", link.dataset.adres);
     bewaak(paneel);
     paneel.scrollTop = 0;
-  } catch {
+  } else {
     paneel.textContent = w.ladenmislukt;
-  } finally {
-    onderweg -= 1;
-    if (!onderweg) {
-      paneel.removeAttribute("aria-busy");
-      paneel.inert = false;
-    }
+  }
+  onderweg -= 1;
+  if (!onderweg) {
+    paneel.removeAttribute("aria-busy");
+    paneel.inert = false;
   }
 }
 
