@@ -1,7 +1,8 @@
 """Policies as operations of a migration: one form, one place (proeven.md, "Policies").
 
 Every policy compares a column with an array that is collected once per statement,
-`= ANY (ARRAY (SELECT ...))`; a call per row is refused by `regiehuis check`.
+`= ANY (ARRAY (SELECT ...))` or `= ANY ((SELECT mijn_zicht(...))::uuid[])`; a call per row is
+refused by `regiehuis check`.
 """
 
 from django.db import migrations
@@ -17,6 +18,9 @@ NU_GELDIG = (
 #: Kinds of sight that belong to a case: these rows always name it.
 CASUSSOORTEN = ("casus", "voorzitter", "leden", "verzoek", "gegeven", "afspraak")
 
+#: The functions of functie.py: sight of what belongs to a case, and of the rest.
+MIJN_CASUSZICHT, MIJN_ZICHT = "mijn_casuszicht", "mijn_zicht"
+
 
 def huis(kolom: str = "huis_id") -> str:
     """Rows of the house of this moment."""
@@ -31,28 +35,21 @@ def eigen(kolom: str = "functionaris_id") -> str:
 def zicht(kolom: str, *soorten: str, niveaus: tuple[str, ...] = ("inhoud",)) -> str:
     """Rows whose `kolom` is an object that I may see now, as one of `soorten`, at a level.
 
-    Within a page of one case, or of a list (logboek.context), only the sight of those cases is
-    collected: a few rows of an index instead of thousands. Only one of the halves is executed.
-    Equality alone may use an index under the policy of logboek_zicht itself: a range is not
-    leakproof.
     Kinds of a case and other kinds cannot be mixed.
     """
+    return f"{kolom} = ANY ({vraag_zicht(soorten, niveaus)})"
+
+
+def vraag_zicht(soorten: tuple[str, ...], niveaus: tuple[str, ...]) -> str:
+    """The ids of what I may see now (functie.py), asked once per statement."""
     van_casus = set(soorten) <= set(CASUSSOORTEN)
     assert van_casus or not set(soorten) & set(CASUSSOORTEN), soorten
-    mijn = (
-        "SELECT z.object_id FROM logboek_zicht z WHERE z.functionaris_id = huidige_functionaris()"
-        f" AND {_een_van('soort', soorten)} AND {_een_van('niveau', niveaus)} AND {NU_GELDIG}"
-    )
-    if van_casus:
-        mijn = (
-            f"{mijn} AND huidige_casussen() IS NULL"
-            f" UNION ALL {mijn} AND z.casus_id = ANY (huidige_casussen())"
-        )
-    return f"{kolom} = ANY (ARRAY ({mijn}))"
+    functie = MIJN_CASUSZICHT if van_casus else MIJN_ZICHT
+    return f"(SELECT {functie}({_lijst(soorten)}, {_lijst(niveaus)}))::uuid[]"
 
 
-def _een_van(naam: str, waarden: tuple[str, ...]) -> str:
-    return f"z.{naam} IN ({', '.join(repr(w) for w in waarden)})"
+def _lijst(waarden: tuple[str, ...]) -> str:
+    return f"'{{{','.join(waarden)}}}'"
 
 
 def en(*delen: str) -> str:

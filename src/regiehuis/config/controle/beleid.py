@@ -21,6 +21,12 @@ _BEKEKEN = """
                        OR 'security_invoker=on' = ANY (c.reloptions), false)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 """
+#: Sight, asked of a function once for a statement (logboek/functie.py).
+_ZICHT = re.compile(
+    r"any \(\( ?select mijn_(?:casus)?zicht\('[{}\w,]*'::text\[\], '[{}\w,]*'::text\[\]\)"
+    r"(?: as \w+)?\)::uuid\[\]\)",
+    re.I,
+)
 _PER_RIJ = re.compile(r"\b(?!any\b|array\b|in\b|and\b|or\b|not\b|coalesce\b)[a-z_]+\s*\(", re.I)
 
 
@@ -50,11 +56,12 @@ def beleidsproblemen(cursor: Any) -> Iterator[str]:
 def vormfout(tekst: str) -> str | None:
     """Why a policy would be slow: a join, or a call for each row; None when it is right.
 
-    Only ``= ANY (ARRAY (SELECT …))`` is collected once for a statement.
+    Only ``= ANY (ARRAY (SELECT …))`` and ``= ANY ((SELECT mijn_zicht(…))::uuid[])`` are collected
+    once for a statement.
     """
     if re.search(r"\bjoin\b", tekst, re.I):
         return "bevat een join"
-    buiten = _zonder_arrays(tekst)
+    buiten = _zonder_arrays(_ZICHT.sub("", tekst))
     if re.search(r"\bselect\b", buiten, re.I):
         return "bevat een SELECT buiten ARRAY (…)"
     if gevonden := _PER_RIJ.search(buiten):

@@ -73,6 +73,9 @@ def test_alle_catalogi_zijn_volledig() -> None:
     [
         ("(huis_id = ANY (ARRAY( SELECT huidig_huis() AS huidig_huis)))", None),
         ("((NOT beperkt) AND (id = ANY (ARRAY( SELECT z.object_id FROM logboek_zicht z))))", None),
+        ("(id = ANY (( SELECT mijn_zicht('{a}'::text[], '{b}'::text[]) AS x)::uuid[]))", None),
+        ("(id = ANY (mijn_zicht('{a}'::text[], '{b}'::text[])))", "mijn_zicht"),
+        ("(id = ANY (( SELECT anders('{a}'::text[]) AS anders)::uuid[]))", "SELECT"),
         ("mag_zien(id)", "mag_zien"),
         ("(id IN ( SELECT f() AS f))", "SELECT"),
         ("(id = ANY (ARRAY( SELECT a.id FROM (a JOIN b ON (a.id = b.id)))))", "join"),

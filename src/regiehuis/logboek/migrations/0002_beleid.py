@@ -3,6 +3,7 @@
 from django.db import migrations
 
 from regiehuis.logboek import beleid as b
+from regiehuis.logboek.functie import WEG, ZICHT
 
 CONTEXT = """
 CREATE FUNCTION huidige_functionaris() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -63,7 +64,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunSQL(CONTEXT, CONTEXT_TERUG),
+        migrations.RunSQL(CONTEXT + ZICHT, WEG + CONTEXT_TERUG),
         migrations.RunSQL(TRANSACTIE, TRANSACTIE_TERUG),
         b.beleid("logboek_zicht", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
         b.beleid("logboek_waarneming", lezen=b.huis(), toevoegen=b.huis(), wijzigen=b.huis()),
