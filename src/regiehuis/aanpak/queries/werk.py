@@ -22,10 +22,7 @@ from regiehuis.logboek.queries import namens
 
 # Who directs a case has sight of kind 'voorzitter' on it. Read here as a question ("which cases
 # do I direct?"), not to decide what may be seen: the policy of the table does that.
-_REGIE = {
-    tabel: RawSQL(zicht(f"aanpak_{tabel}.casus_id", "voorzitter"), [], BooleanField())
-    for tabel in ("afspraak", "planversie")
-}
+_REGIE = RawSQL(zicht("aanpak_afspraak.casus_id", "voorzitter"), [], BooleanField())
 
 
 def _open() -> QuerySet[Afspraak]:
@@ -71,9 +68,9 @@ def wachtende_afspraken(door: Door, wie: Set[UUID]) -> list[Wachtend]:
     )
     delen = {
         "afspraak": _van(wie),
-        "afspraak_laat": laat.filter(_REGIE["afspraak"]),
-        "afspraak_niet": niet.filter(_REGIE["afspraak"]),
-        "afspraak_zonder": _open().filter(_REGIE["afspraak"], zonder_persoon_op__isnull=False),
+        "afspraak_laat": laat.filter(_REGIE),
+        "afspraak_niet": niet.filter(_REGIE),
+        "afspraak_zonder": _open().filter(_REGIE, zonder_persoon_op__isnull=False),
     }
     if door.rollen & {"ambassadeur", "leidinggevende"}:
         delen["afspraak_collega"] = laat.filter(hoedanigheid_id=door.hoedanigheid)
@@ -121,25 +118,26 @@ class Planregel:
 
 
 def wachtende_plannen(door: Door, wie: Set[UUID]) -> list[tuple[str, Planregel]]:
-    """Each version before a table that waits for me, with its kind of work: five queries.
+    """Each version before a table that waits for me, with its kind of work: six queries.
 
     'plan_reageren': I sit at that table, or stand in for who does (`wie`, all of my hoedanigheid),
-    and my hoedanigheid has said nothing yet. 'plan_vaststellen': I direct the case. Looks at no
-    more than `HOOGSTENS`, those that end first.
+    and my hoedanigheid has said nothing yet. 'plan_vaststellen': I direct the case, or am deputy.
+    Looks at no more than `HOOGSTENS`, those that end first.
     """
+    leid, _meer = casussen.geleide_ids(door, ook_als_vervanger=True)
     gesproken = Instemming.objects.filter(
         plan_id=OuterRef("id"), hoedanigheid_id=door.hoedanigheid, op__gte=OuterRef("voorgelegd_op")
     )
+    aan_tafel = Q(casus_id__in=casussen.lidmaatschappen(wie).values("casus_id"))
     rijen = list(
         Planversie.objects.filter(stand="voorgelegd")
-        .annotate(regie=_REGIE["planversie"])
-        .filter(Q(regie=True) | ~Exists(gesproken))
+        .filter(Q(casus_id__in=leid) | (aan_tafel & ~Exists(gesproken)))
         .order_by("reageren_tot", "id")[:HOOGSTENS]
     )
     zit = casussen.mijn_lidmaatschappen(wie, [r.casus_id for r in rijen])
     gezegd = reacties(rijen)
     te_reageren = {r.id for r in rijen if (h := zit.get(r.casus_id)) and h not in gezegd[r.id]}
-    vast_te_stellen = {r.id for r in rijen if r.regie}
+    vast_te_stellen = {r.id for r in rijen if r.casus_id in leid}
     mijn = [r for r in rijen if r.id in te_reageren | vast_te_stellen]
     return [
         (soort, regel)

@@ -163,6 +163,24 @@ def test_voorleggen_geeft_iedereen_een_termijn_en_een_mail(c):
             assert (rij.nog, rij.nummer) == (3, c.casus.nummer)
 
 
+@pytest.mark.parametrize(
+    ("wie", "werk"),
+    [
+        ("regisseur", ["plan_vaststellen"]),
+        ("plaatsvervanger", ["plan_vaststellen"]),
+        ("agent", ["plan_reageren"]),
+        ("ketenmanager", []),
+        ("officier", []),
+    ],
+)
+def test_een_plan_wacht_op_wie_leidt_op_wie_vervangt_en_op_de_tafel(c, wie, werk):
+    """bron-001 WF-G2: who sits at the table reacts, who directs the case decides."""
+    leg_voor(c)
+    with binnen(c.door(wie)) as door:
+        rijen = queries.wachtende_plannen(door, namens(door))
+    assert [soort for soort, _rij in rijen] == werk
+
+
 def test_wat_al_is_beantwoord_verdringt_niet_wat_nog_wacht(c, monkeypatch):
     """The page reads a limited number of plans: of those that wait, not of those that one sees."""
     eerder = leg_voor(c)

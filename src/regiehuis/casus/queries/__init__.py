@@ -27,6 +27,7 @@ from regiehuis.casus.queries.deur import (
     is_weg,
     leden,
     lid_van,
+    lidmaatschappen,
     mijn_lidmaatschappen,
     nummers,
     ondersteuners,
@@ -46,6 +47,7 @@ from regiehuis.casus.queries.geleid import (
     geleid_door,
     geleide_casussen,
     geleide_ids,
+    onthoud_wie_leidt,
 )
 from regiehuis.casus.queries.kop import Kop, Tab, Zichtbaarheid, kop, kop_met_inhoud
 from regiehuis.casus.queries.lijst import Casuslijst, Casusregel, Filter, mijn_casussen
@@ -115,6 +117,7 @@ __all__ = [
     "functionarissen_van",
     "geleide_casussen",
     "geleide_ids",
+    "onthoud_wie_leidt",
     "hoedanigheden_aan_tafel",
     "geleid_door",
     "inhoud_van",
@@ -128,6 +131,7 @@ __all__ = [
     "lid_van",
     "met_nummer",
     "mijn_casussen",
+    "lidmaatschappen",
     "mijn_lidmaatschappen",
     "mijn_in_het_kort",
     "mijn_plekken",

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from regiehuis.casus import rules
 from regiehuis.casus.models import (
     Betrokkene,
@@ -128,13 +130,16 @@ def hoedanigheden_aan_tafel(casus_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     return uit
 
 
+def lidmaatschappen(functionarissen: Iterable[UUID]) -> QuerySet[Lid]:
+    """Return the memberships of these people that run, to choose cases with."""
+    return Lid.objects.filter(functionaris_id__in=set(functionarissen), tot__isnull=True)
+
+
 def mijn_lidmaatschappen(
     functionarissen: Iterable[UUID], casus_ids: Iterable[UUID]
 ) -> dict[UUID, UUID]:
     """Return per case of these the hoedanigheid for which one of these people is member now."""
-    rijen = Lid.objects.filter(
-        casus_id__in=set(casus_ids), functionaris_id__in=set(functionarissen), tot__isnull=True
-    )
+    rijen = lidmaatschappen(functionarissen).filter(casus_id__in=set(casus_ids))
     return dict(rijen.values_list("casus_id", "hoedanigheid_id"))
 
 

@@ -1,6 +1,8 @@
 """The cases that somebody directs for the house, for rooms that look what these still need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,11 +11,12 @@ from django.db.models import QuerySet
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Toewijzing
+from regiehuis.casus.queries.deur import REGIE
 from regiehuis.logboek.deur import Door
 
 #: Somebody directs twenty to sixty cases; no more than so many are looked at, and who directs more
 #: reads that.
-HOOGSTENS = 150
+HOOGSTENS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,13 @@ def fasen(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def mijn_regie(door: Door) -> QuerySet[Toewijzing]:
     """My tasks as procesregisseur that run, those assigned longest ago first."""
-    rijen = Toewijzing.objects.filter(
-        functionaris_id=door.functionaris, taak="procesregisseur", tot__isnull=True
+    return _lopend(door).filter(taak="procesregisseur").order_by("van", "id")
+
+
+def _lopend(door: Door) -> QuerySet[Toewijzing]:
+    return Toewijzing.objects.filter(
+        functionaris_id=door.functionaris, taak__in=REGIE, tot__isnull=True
     )
-    return rijen.order_by("van", "id")
 
 
 def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
@@ -46,11 +52,39 @@ def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
     return rijen.filter(fase=fase) if fase else rijen
 
 
-def geleide_ids(door: Door) -> tuple[list[UUID], bool]:
-    """Return the cases of which I am procesregisseur, those assigned longest ago first, no more
-    than `HOOGSTENS`, and whether there are more."""
-    ids = list(mijn_regie(door).values_list("casus_id", flat=True)[: HOOGSTENS + 1])
+def geleide_ids(door: Door, *, ook_als_vervanger: bool = False) -> tuple[list[UUID], bool]:
+    """Return the cases of which I am procesregisseur (or its deputy), those assigned longest ago
+    first, no more than `HOOGSTENS`, and whether there are more."""
+    taken = REGIE if ook_als_vervanger else REGIE[:1]
+    ids = [casus for casus, taak in _mijn_taken(door) if taak in taken]
     return ids[:HOOGSTENS], len(ids) > HOOGSTENS
+
+
+_onthouden: ContextVar[dict[UUID, list[tuple[UUID, str]]] | None] = ContextVar(
+    "geleid", default=None
+)
+
+
+@contextmanager
+def onthoud_wie_leidt() -> Iterator[None]:
+    """Within this block `geleide_ids` asks once: several rooms want to know, for one page."""
+    merk = _onthouden.set({})
+    try:
+        yield
+    finally:
+        _onthouden.reset(merk)
+
+
+def _mijn_taken(door: Door) -> list[tuple[UUID, str]]:
+    bekend = _onthouden.get()
+    if bekend is not None and door.functionaris in bekend:
+        return bekend[door.functionaris]
+    # '-taak': procesregisseur before plaatsvervanger
+    rijen = _lopend(door).order_by("-taak", "van", "id").values_list("casus_id", "taak")
+    taken = list(rijen[: HOOGSTENS + 1])
+    if bekend is not None:
+        bekend[door.functionaris] = taken
+    return taken
 
 
 def geleide_casussen(door: Door) -> list[Geleid]:

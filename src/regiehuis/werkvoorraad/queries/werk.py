@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from regiehuis.casus.queries import aanduidingen
+from regiehuis.casus.queries import aanduidingen, onthoud_wie_leidt
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import WERKBRONNEN, WERKVOORRAAD, Groep
 from regiehuis.logboek.deur import Door
@@ -37,7 +37,8 @@ def werk(door: Door, groep: str = "") -> list[Queue]:
     Names of people and cases are asked for what is shown, all at once.
     """
     wie = namens(door)
-    items = (item for bron in WERKBRONNEN for item in bron.bouw(door, wie))
+    with onthoud_wie_leidt():
+        items = [item for bron in WERKBRONNEN for item in bron.bouw(door, wie)]
     queues = verdeel(((item, WERKVOORRAAD[item.soort].groep) for item in items), nu())
     getoond = {s: _getoond(queues[s], s, groep) for s in GROEPEN}
     met_naam = _namen([rij for rijen in getoond.values() for rij in rijen])
