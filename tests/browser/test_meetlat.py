@@ -65,3 +65,25 @@ def test_waar_axe_het_van_een_niet_weet_wordt_het_van_alle_gelijken_gevraagd(bro
         page.set_content(bedekt % onder)
         with pytest.raises(AssertionError, match="color-contrast"):
             toegankelijk(page)
+
+
+@pytest.mark.parametrize(
+    ("stijl", "extra", "fout"),
+    [
+        (".smal { display: none }", "<li><img class=smal src='data:,'></li>", "image-alt"),
+        (".smal { width: 9rem; height: 3rem }",
+         "<li>" + "<button class=smal>Nee</button>" * 3 + "</li>", "target-size"),
+    ],
+)  # fmt: skip
+def test_wat_alleen_smal_verkeerd_is_valt_op(browser, toegankelijk, stijl, extra, fout):
+    """WCAG 2.2, 1.1.1 and 2.5.8: on the narrow page only what differs is judged, and all of it."""
+    basis = ".smal { width: 9px; height: 9px; padding: 0; border: 0; overflow: hidden }"
+    wijd = f"{basis} @media (min-width: 600px) {{ {stijl} }}"
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.set_content(PAGINA.replace("</style>", f"{wijd}</style>", 1) % extra)
+        toegankelijk(page)
+        page.set_viewport_size({"width": 320, "height": 900})
+        with pytest.raises(AssertionError, match=fout):
+            toegankelijk.breedte(page)
