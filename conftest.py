@@ -101,6 +101,15 @@ class VoorWerkers:
 # -- pytest -----------------------------------------------------------------------------------
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--steekproef` is for a second server: who asks changes nothing there."""
+    parser.addoption(
+        "--steekproef",
+        action="store_true",
+        help="rights suite: at each address one person of every expected answer, not everybody",
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Register the xdist hook."""
     if config.pluginmanager.hasplugin("xdist") and not hasattr(config, "workerinput"):
