@@ -6,6 +6,7 @@ otherwise an embedded one is started. Tests run as role ``app``; nothing runs as
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import wraps
 from threading import Thread
@@ -44,6 +45,8 @@ ECHT = DB_FIXTURES - {"db"}
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
 LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
+#: What a page says, tested through the client.
+PAGINAS = re.compile(r"/test_(pages|views|\w*paginas)\.py")
 GEWOON_AFDRUKKEN = Template._render  # as long as no test environment replaces it
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
@@ -145,6 +148,8 @@ def _merk(item: pytest.Item) -> None:
         item.add_marker("db")
         if not _legt_vast(item):
             item.fixturenames.insert(0, "klaargezet")  # type: ignore[attr-defined]
+    if PAGINAS.search(item.nodeid.partition("::")[0]):
+        item.add_marker("pagina")
     if "browser" in namen:
         item.add_marker("browser")
         if not zoek_chromium():
