@@ -1,15 +1,11 @@
 """Home, and one item beside the list."""
 
-from contextlib import nullcontext
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import vandaag
-from regiehuis.logboek.context import alleen_casussen
 from regiehuis.werkvoorraad import queries
 from regiehuis.werkvoorraad.rules import GROEPEN
 from regiehuis.werkvoorraad.wegwijs import wat_kan
@@ -23,9 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
     groep = groep if groep in GROEPEN else ""
     queues = queries.werk(door, groep)
     totaal = sum(q.aantal for q in queues)
-    rijen = [rij for queue in queues for rij in queue.rijen]
     open_item = request.GET.get("item", "") or _eerste(queues)
-    over = next((rij.item.casus for rij in rijen if rij.sleutel == open_item), None)
     return render(
         request,
         "werkvoorraad/home.html",
@@ -36,7 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "casussen": queries.uw_casussen(door, queues),
             "wegwijs": [] if totaal else wat_kan(door),
             "open_item": open_item,
-            "voorbeeld": _naast(request, open_item, over),
+            "voorbeeld": _naast(request, open_item),
             "vandaag": vandaag(),
         },
     )
@@ -52,11 +46,9 @@ def voorbeeld(request: HttpRequest) -> HttpResponse:
     return HttpResponse(naast)
 
 
-def _naast(request: HttpRequest, sleutel: str, casus: UUID | None = None) -> str:
-    """The item beside the list; who sees thousands need not collect them for that of one case."""
-    with alleen_casussen([casus]) if casus else nullcontext():
-        gevonden = queries.voorbeeld(request.door, sleutel)  # type: ignore[attr-defined]
-        return render_to_string(*gevonden, request=request) if gevonden else ""
+def _naast(request: HttpRequest, sleutel: str) -> str:
+    gevonden = queries.voorbeeld(request.door, sleutel)  # type: ignore[attr-defined]
+    return render_to_string(*gevonden, request=request) if gevonden else ""
 
 
 def _eerste(queues: list[queries.Queue]) -> str:
