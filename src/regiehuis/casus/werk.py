@@ -71,7 +71,10 @@ def _item(soort: str, rij: queries.Vacature | queries.Stilte, vraag: Any, url: s
 
 def _te_veel(door: Door) -> Werkitem:
     """What is left out here must be seen: an empty place in it is nobody's."""
-    vraag = _("U leidt meer dan %(aantal)s casussen: van de nieuwste staat hier niet al het werk")
+    vraag = _(
+        "U leidt of vervangt in meer dan %(aantal)s casussen:"
+        " van de nieuwste staat hier niet al het werk"
+    )
     return Werkitem(
         soort="te_veel",
         id=door.functionaris,

@@ -181,6 +181,18 @@ def test_een_plan_wacht_op_wie_leidt_op_wie_vervangt_en_op_de_tafel(c, wie, werk
     assert [soort for soort, _rij in rijen] == werk
 
 
+def test_eigen_casussen_verdringen_niet_die_waarvan_iemand_vervanger_is(c, monkeypatch):
+    """In a house with two who direct, each is deputy of all that the other directs."""
+    open_casus(
+        c.huis, ("agent",), procesregisseur=c.huis.mensen["plaatsvervanger"],
+        plaatsvervanger=c.huis.mensen["regisseur"],
+    )  # fmt: skip
+    plan = leg_voor(c)
+    monkeypatch.setattr("regiehuis.casus.queries.geleid.HOOGSTENS", 1)
+    with binnen(c.door("plaatsvervanger")) as door:
+        assert [r.plan.id for _s, r in queries.wachtende_plannen(door, namens(door))] == [plan]
+
+
 def test_wat_al_is_beantwoord_verdringt_niet_wat_nog_wacht(c, monkeypatch):
     """The page reads a limited number of plans: of those that wait, not of those that one sees."""
     eerder = leg_voor(c)

@@ -53,11 +53,13 @@ def geleid_door(door: Door, *, fase: str = "") -> QuerySet[Casus]:
 
 
 def geleide_ids(door: Door, *, ook_als_vervanger: bool = False) -> tuple[list[UUID], bool]:
-    """Return the cases of which I am procesregisseur (or its deputy), those assigned longest ago
-    first, no more than `HOOGSTENS`, and whether there are more."""
-    taken = REGIE if ook_als_vervanger else REGIE[:1]
-    ids = [casus for casus, taak in _mijn_taken(door) if taak in taken]
-    return ids[:HOOGSTENS], len(ids) > HOOGSTENS
+    """Return the cases of which I am procesregisseur (and those of which I am deputy), those
+    assigned longest ago first, no more than `HOOGSTENS` of each; and whether I have more."""
+    taken = _mijn_taken(door)
+    van_taak = {t: [casus for casus, taak in taken if taak == t] for t in REGIE}
+    meer = any(len(ids) > HOOGSTENS for ids in van_taak.values())
+    gevraagd = REGIE if ook_als_vervanger else REGIE[:1]
+    return [id for taak in gevraagd for id in van_taak[taak][:HOOGSTENS]], meer
 
 
 _onthouden: ContextVar[dict[UUID, list[tuple[UUID, str]]] | None] = ContextVar(
@@ -81,7 +83,7 @@ def _mijn_taken(door: Door) -> list[tuple[UUID, str]]:
         return bekend[door.functionaris]
     # '-taak': procesregisseur before plaatsvervanger
     rijen = _lopend(door).order_by("-taak", "van", "id").values_list("casus_id", "taak")
-    taken = list(rijen[: HOOGSTENS + 1])
+    taken = list(rijen[: 2 * HOOGSTENS + 1])  # more of both together is more of one
     if bekend is not None:
         bekend[door.functionaris] = taken
     return taken

@@ -50,6 +50,16 @@ def test_wie_meer_leidt_dan_de_lijst_bekijkt_leest_dat_bovenaan(c, monkeypatch):
     assert besluiten() == ["te_veel", "lid_vertrokken"]
 
 
+@pytest.mark.parametrize(("hoogstens", "gelezen"), [(1, ["te_veel"]), (2, [])])
+def test_ook_wie_in_meer_casussen_vervangt_dan_de_lijst_bekijkt_leest_dat(
+    c, monkeypatch, hoogstens, gelezen
+):
+    open_casus(c.huis, ())
+    monkeypatch.setattr("regiehuis.casus.queries.geleid.HOOGSTENS", hoogstens)
+    with binnen(c.door("plaatsvervanger")) as door:
+        assert [r.item.soort for q in werk(door) for r in q.rijen] == gelezen
+
+
 def test_wat_niet_naast_de_lijst_te_lezen_is_is_gewoon_een_link(c, monkeypatch):
     """Else the place beside the list says that the page is not for you."""
     open_casus(c.huis)
