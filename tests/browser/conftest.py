@@ -191,35 +191,13 @@ def _sessie(koppeling: Koppeling) -> str:
 
 
 REGELS = {
-    "alles": {
+    "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     },
-    #: All that changes with the theme.
-    "kleur": ["color-contrast", "link-in-text-block"],
-    #: What depends on the width of a page that was judged wide: sizes, colours, what scrolls, and
-    #: what must not be hidden.
-    "breedte": [
-        "color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable",
-        "label", "link-name", "button-name", "page-has-heading-one", "landmark-one-main",
-        "heading-order", "region", "skip-link", "bypass",
-    ],
-}  # fmt: skip
-#: What shows on a narrow page only (a menu that folds) is judged by all rules, once per visit.
-IETS_NIEUWS = """const gezien = window.gezien ??= new WeakSet();
-const ietsNieuws = () => {
-    const soort = el => [el.tagName, el.className, [...el.attributes].map(a => a.name),
-                         el.textContent.trim() !== ""].join(" ");
-    const soorten = new Set(JSON.parse(bewaard.soortenGezien ?? "[]"));
-    const voor = soorten.size;
-    for (const el of document.body.querySelectorAll("*")) {
-        if (gezien.has(el) || !el.checkVisibility({visibilityProperty: true})) continue;
-        gezien.add(el);
-        soorten.add(soort(el));
-    }
-    bewaard.soortenGezien = JSON.stringify([...soorten]);
-    return soorten.size > voor;
-};"""
+}
+#: All that changes with the theme.
+KLEUR = {"runOnly": ["color-contrast", "link-in-text-block"]}
 #: Contrast is judged once per combination of colours, size, weight and what lies behind: a list of
 #: a hundred equal lines is one question. `data-kleur` marks who answers it; where axe cannot tell
 #: from him, all that are like him are asked. What was judged on one width or on one page of a visit
@@ -277,15 +255,12 @@ const merkKleuren = () => {
                            {id: "link-in-text-block", selector: "[data-link]"}]});
     return nieuw;
 };"""
-MEET_AXE = f"""async ([regels, deel]) => {{
+MEET_AXE = f"""async ([regels, alleenKleur]) => {{
     if (!("axe" in window)) return null;
     {MERK_KLEUREN}
-    {IETS_NIEUWS}
-    const kleuren = merkKleuren(), nieuws = deel !== "kleur" && ietsNieuws();
-    if (deel === "kleur" && !kleuren) return [];
-    const uit = await axe.run(document, {{
-        runOnly: regels[deel === "breedte" && nieuws ? "alles" : deel],
-        resultTypes: ["violations", "incomplete"], elementRef: true}});
+    if (!merkKleuren() && alleenKleur) return [];
+    const vraag = {{...regels, resultTypes: ["violations", "incomplete"], elementRef: true}};
+    const uit = await axe.run(document, vraag);
     const onzeker = uit.incomplete.filter(v => v.id === "color-contrast").flatMap(v => v.nodes);
     const gelijken = [...vragen.values()].filter(
         els => els.length > 1 && onzeker.some(n => n.element === els[0])).flat();
@@ -302,23 +277,18 @@ MEET_AXE = f"""async ([regels, deel]) => {{
 class Toegankelijk:
     """`toegankelijk(page)` fails on any rule of WCAG 2.2 AA that axe sees broken.
 
-    `toegankelijk.kleur(page)` looks only at what changes with the theme, and
-    `toegankelijk.breedte(page)` at what changes with the width of a page that was judged before.
+    `toegankelijk.kleur(page)` looks only at what changes with the theme.
     """
 
     def __call__(self, page: Page) -> None:
-        self._meet(page, "alles")
+        self._meet(page, REGELS)
 
     def kleur(self, page: Page) -> None:
         """Colours only."""
-        self._meet(page, "kleur")
+        self._meet(page, KLEUR)
 
-    def breedte(self, page: Page) -> None:
-        """Sizes, colours, and by all rules what was not there before."""
-        self._meet(page, "breedte")
-
-    def _meet(self, page: Page, deel: str) -> None:
-        vraag = [REGELS, deel]
+    def _meet(self, page: Page, regels: dict[str, Any]) -> None:
+        vraag = [regels, regels is KLEUR]
         gevonden = page.evaluate(MEET_AXE, vraag)
         if gevonden is None:
             if page.url.startswith("http"):
