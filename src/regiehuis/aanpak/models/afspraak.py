@@ -66,6 +66,11 @@ class Afspraak(Rij):
                 name="aanpak_afspraak_te_bespreken",
             ),
             models.Index(
+                fields=["casus"],
+                condition=Q(stand__in=ra.OPEN, zonder_persoon_op__isnull=False),
+                name="aanpak_afspraak_zonder",
+            ),
+            models.Index(
                 fields=["agendapunt"],
                 condition=Q(agendapunt__isnull=False),
                 name="aanpak_afspraak_agendapunt",

@@ -73,7 +73,15 @@ class Casus(Rij):
                 condition=een_van("domein", rules.DOMEINEN), name="casus_domein"
             ),
         ]
-        indexes = [models.Index(fields=["huis_id", "-geopend_op", "-id"], name="casus_op_datum")]
+        indexes = [
+            models.Index(fields=["huis_id", "-geopend_op", "-id"], name="casus_op_datum"),
+            # The phases in which home asks somebody something; few cases are in them.
+            models.Index(
+                fields=["id"],
+                condition=Q(fase__in=["geopend", "volgen"]),
+                name="casus_in_vragende_fase",
+            ),
+        ]
 
 
 class Casusinhoud(Rij):
@@ -200,6 +208,7 @@ class Toewijzing(Rij):
         indexes = [
             models.Index(
                 fields=["functionaris", "casus"],
+                include=["taak", "van", "id"],
                 condition=Q(tot__isnull=True),
                 name="casus_toewijzing_van_wie",
             ),

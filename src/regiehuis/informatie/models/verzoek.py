@@ -81,6 +81,11 @@ class Informatieverzoek(Rij):
                 condition=Q(stand="open"),
                 name="informatie_verzoek_open",
             ),
+            models.Index(
+                fields=["casus"],
+                condition=Q(stand="vervallen"),
+                name="informatie_verzoek_vervallen",
+            ),
         ]
 
 

@@ -222,4 +222,9 @@ class Uitnodiging(Rij):
                 name="overleg_uitnodiging_van_wie",
             ),
             models.Index(fields=["overleg"], name="overleg_uitnodiging_overleg"),
+            models.Index(
+                fields=["casus"],
+                condition=Q(vervanger_stand="voorgesteld", tot__isnull=True),
+                name="overleg_vervanger_gevraagd",
+            ),
         ]
