@@ -93,11 +93,3 @@ def _melding(bewaard: services.Bewaard) -> str:
     if lokale_datum(bewaard.bijgewerkt_op) == vandaag():
         return _("Uw concept van %(tijd)s uur is teruggezet.") % waarden
     return _("Uw concept van %(datum)s, %(tijd)s uur is teruggezet.") % waarden
-
-
-def lees_indiening(request: HttpRequest) -> UUID | None:
-    """The key that `{% indiening %}` put in the form, or None when it is absent or malformed."""
-    try:
-        return UUID(request.POST.get("indiening", ""))
-    except ValueError:
-        return None

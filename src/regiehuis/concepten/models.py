@@ -27,11 +27,16 @@ class Concept(Rij):
 
 
 class Indiening(Rij):
-    """The key of a form that was sent: sending it again gives the same result."""
+    """The key of a form that was sent: sending it again gives the same result.
+
+    Attributes:
+        naar: address of the page that followed.
+    """
 
     functionaris_id = models.UUIDField()
     sleutel = models.UUIDField()
     resultaat_id = models.UUIDField(null=True)
+    naar = models.CharField(max_length=500, blank=True, default="", db_default="")
     op = models.DateTimeField()
 
     class Meta:

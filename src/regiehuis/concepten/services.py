@@ -18,6 +18,7 @@ from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 
 DUUR_INDIENING = timedelta(days=30)
+MAX_ADRES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +133,35 @@ def eenmalig(door: Door, sleutel: UUID | None) -> UUID | None:
     )
 
 
-def eerder_gedaan(door: Door, sleutel: UUID | None) -> UUID | None:
-    """What the form with this key has made, when it was sent before; claims nothing."""
-    if sleutel is None:
-        return None
-    rijen = Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel)
-    return rijen.values_list("resultaat_id", flat=True).first()
-
-
 def legvast_indiening(door: Door, sleutel: UUID | None, resultaat_id: UUID) -> None:
     """Remember what the submission with this key has made."""
     if sleutel is not None:
         Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel).update(
             resultaat_id=resultaat_id
         )
+
+
+def wat_volgde(door: Door, sleutel: UUID) -> str:
+    """The address of the page that followed when this was sent before; '' when it was not.
+
+    When two arrive at once, the second waits here until the first has ended.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [sleutel.int >> 65])
+    rijen = Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel)
+    return rijen.values_list("naar", flat=True).first() or ""
+
+
+def onthoud_wat_volgt(door: Door, sleutel: UUID, naar: str) -> None:
+    """Remember which page followed, also when no service claimed the key."""
+    if len(naar) > MAX_ADRES:
+        return
+    Indiening.objects.bulk_create(
+        [Indiening(functionaris_id=door.functionaris, sleutel=sleutel, naar=naar, op=nu())],
+        update_conflicts=True,
+        unique_fields=["functionaris_id", "sleutel"],
+        update_fields=["naar"],
+    )
 
 
 # ---- destruction ---------------------------------------------------------------------------------

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     # so late that a redirect or 404 of theirs gets all headers of those above
     "regiehuis.toegang.middleware.SessieMiddleware",
     "regiehuis.toegang.middleware.FunctionarisMiddleware",
+    "regiehuis.concepten.middleware.EenmaligMiddleware",
     # innermost: an error of the domain becomes its page
     "regiehuis.web.middleware.DomeinfoutMiddleware",
 ]

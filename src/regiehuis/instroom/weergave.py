@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regiehuis.casus.queries import nummers
 from regiehuis.instroom import rules
 from regiehuis.instroom.queries import Aanmeldblad, Lijst
 from regiehuis.instroom.queries.lijst import MIJN
@@ -158,6 +160,17 @@ def na_uitkomst(request: HttpRequest, blad: Aanmeldblad, uitkomst: str) -> HttpR
         meld(request, _("Aanmelding %(nummer)s komt in behandeling. Open nu de casus.") % nummer)
         return redirect("instroom:openen", blad.aanmelding.id)
     meld(request, _("De uitkomst van %(nummer)s is vastgelegd.") % nummer)
+    return redirect("instroom:lijst")
+
+
+def na_openen(request: HttpRequest, casus: UUID, nummer: str) -> HttpResponse:
+    """To the case, or to the list for who opened it and takes no part in it."""
+    if casus in nummers([casus]):
+        meld(request, _("Casus %(nummer)s is geopend.") % {"nummer": nummer})
+        return redirect("casus:casus", casus)
+    tekst = _("Casus %(nummer)s is geopend. De procesregisseur gaat ermee verder; u neemt niet deel"
+              " en ziet de casus niet.")  # fmt: skip
+    meld(request, tekst % {"nummer": nummer})
     return redirect("instroom:lijst")
 
 

@@ -214,13 +214,30 @@ def taak(request: HttpRequest, casus_id: UUID, taak: str) -> HttpResponse:
             )
             return redirect("casus:taak", casus_id, taak)
         if poging.gelukt:
-            meld(request, _("De taak is toegewezen."))
-            return redirect("casus:casus" if kop.alleen_kern else "casus:team", casus_id)
+            return _na_toewijzing(request, kop)
     return toon(
         request,
         "casus/taak.html",
-        {"kop": kop, "form": form, "taak": _(rules.TAKEN[taak]), "sleutel": taak, "bezet": bezet},
+        {
+            "kop": kop,
+            "form": form,
+            "taak": _(rules.TAKEN[taak]),
+            "sleutel": taak,
+            "bezet": bezet,
+            "van_mij": request.door.functionaris in {mens.id for mens in bezet},
+        },
     )
+
+
+def _na_toewijzing(request: HttpRequest, kop: Kop) -> HttpResponse:
+    """To the case; to the list for who handed over his own task and takes no other part."""
+    casus = kop.casus
+    if casus.id not in queries.nummers([casus.id]):
+        tekst = _("De taak is overgedragen. U ziet casus %(nummer)s niet meer.")
+        meld(request, tekst % {"nummer": casus.nummer})
+        return redirect("casus:lijst")
+    meld(request, _("De taak is toegewezen."))
+    return redirect("casus:casus" if kop.alleen_kern else "casus:team", casus.id)
 
 
 def ondersteuning_einde(

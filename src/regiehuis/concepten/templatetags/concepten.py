@@ -1,7 +1,7 @@
-"""Tags for a form that keeps its text: `{% concept %}`, `{% concept_weg %}`, `{% indiening %}`."""
+"""Tags for a form that keeps its text: `{% concept %}` and `{% concept_weg %}`."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django import template
 from django.urls import reverse
@@ -31,16 +31,3 @@ def concept(_form: Any, formulier: str, object_id: UUID | str | None = None) -> 
 def concept_weg(teruggezet: Any) -> str:
     """Address that drops the draft of a `Teruggezet`."""
     return _adres("weggooien", teruggezet.formulier, teruggezet.object_id)
-
-
-@register.simple_tag(takes_context=True)
-def indiening(context: template.Context) -> SafeString:
-    """Hidden field with the key of this submission; kept when the form comes back with errors."""
-    request = context.get("request")
-    sleutel = request.POST.get("indiening", "") if request is not None else ""
-    try:
-        sleutel = str(UUID(sleutel))
-    except ValueError:
-        # Random, not time-ordered: it is no row and tells nothing.
-        sleutel = str(uuid4())
-    return format_html('<input type="hidden" name="indiening" value="{}">', sleutel)

@@ -28,7 +28,8 @@ def uitgeven(request: HttpRequest, casus_id: UUID) -> HttpResponse:
                 casus=casus_id,
                 delen=form.cleaned_data["delen"],
                 op_tafel=form.op_tafel,
-                sleutel=form.eenmalig,
+                # of the page: the same parts are the same copy, however they were asked for
+                sleutel=form.cleaned_data["eenmalig"],
             )
             return als_pdf(uitgave.inhoud, uitgave.bestandsnaam)
     terug = reverse("casus:dossier", args=[casus_id])

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regiehuis.concepten.hulp import met_concept
-from regiehuis.concepten.services import eerder_gedaan
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import Aanmeldformulieren, AanvulForm, TerugmeldForm
 from regiehuis.instroom.forms.aanmelden import gemis_in_woorden
@@ -19,7 +18,6 @@ from regiehuis.instroom.services.indienen import AANVULLEN, FORMULIER, eis_indie
 from regiehuis.instroom.weergave import delen, stappen
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.web.antwoord import meld, toon
-from regiehuis.web.eenmalig import sleutel
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -75,8 +73,6 @@ def aanvullen(request: HttpRequest, id: UUID) -> HttpResponse:
     blad = queries.aanmeldblad(door, id)
     eis_indiener(door, blad.aanmelding)
     if blad.open_vraag is None:
-        if eerder_gedaan(door, sleutel(request)):  # sent twice
-            return redirect("instroom:aanmelding", id)
         raise NietGevonden
     concept = met_concept(request, AANVULLEN, id) if request.method != "POST" else None
     form = AanvulForm(request.POST or None, initial=concept.begin(AanvulForm) if concept else None)

@@ -4,16 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from regiehuis.concepten.hulp import met_concept
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import Openformulieren
 from regiehuis.instroom.services.openen import FORMULIER
-from regiehuis.instroom.weergave import naar_casus
+from regiehuis.instroom.weergave import na_openen, naar_casus
 from regiehuis.recht.rules import REGIMES
-from regiehuis.web.antwoord import meld, toon
+from regiehuis.web.antwoord import toon
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -32,8 +30,7 @@ def openen(request: HttpRequest, id: UUID) -> HttpResponse:
                 door, aanmelding=id, **formulieren.waarden(), sleutel=formulieren.form.eenmalig
             )
         if poging.gelukt:
-            meld(request, _("Casus %(nummer)s is geopend.") % {"nummer": blad.aanmelding.nummer})
-            return redirect("casus:casus", casus)
+            return na_openen(request, casus, blad.aanmelding.nummer)
     if concept:
         formulieren.zonder_oordeel()
     return toon(

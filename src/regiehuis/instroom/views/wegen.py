@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from regiehuis.concepten.services import eerder_gedaan
 from regiehuis.instroom import queries, rules, services
 from regiehuis.instroom.forms import WeegForm
 from regiehuis.instroom.weergave import na_uitkomst, redenen
@@ -23,8 +22,6 @@ def wegen(request: HttpRequest, id: UUID) -> HttpResponse:
     door.eis("aanmelding:wegen")
     blad, inhoud = queries.weegblad(door, id), queries.aanmeldblad(door, id)
     form = WeegForm(request.POST or None, door=door, blad=blad, aanmelding=inhoud)
-    if request.method == "POST" and eerder_gedaan(door, form.eenmalig):
-        return na_uitkomst(request, inhoud, request.POST.get("uitkomst", ""))
     if request.method == "POST" and form.is_valid():
         klaar = request.POST.get("actie") == "uitkomst"
         with met_domeinfout(form) as bewaard:

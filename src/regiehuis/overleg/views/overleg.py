@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from regiehuis.concepten.services import eerder_gedaan
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.services import gelezen
@@ -18,7 +17,7 @@ from regiehuis.netwerk.queries import kiesbaar
 from regiehuis.overleg import queries, rules, services
 from regiehuis.overleg.forms import PuntForm, TijdEnPlaatsForm, begin_van
 from regiehuis.overleg.services.delen import leiding
-from regiehuis.overleg.views.delen import eis_plannen, keuzelijst, probeer, uuid_uit, zoekt
+from regiehuis.overleg.views.delen import eis_plannen, keuzelijst, probeer, zoekt
 from regiehuis.uitvoer import agenda as icalendar
 from regiehuis.web.antwoord import conflict, meld, toon
 from regiehuis.web.formulieren import zonder_fouten
@@ -175,8 +174,6 @@ def punt_nieuw(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     """Put one more case on the agenda."""
     rij = queries.overleg_rij(overleg_id)
     eis_plannen(request, rij)
-    if eerder_gedaan(request.door, uuid_uit(request.POST.get("eenmalig"))):
-        return redirect("overleg:overleg", overleg_id)  # sent twice: it is on the agenda
     al = {r.punt.casus_id or r.punt.weging_id for r in queries.agenda(rij)} - {None}
     kan = keuzelijst(request, rij.type, gekozen=PuntForm.gekozen(request.POST), behalve=al)
     form = PuntForm(request.POST or None, kan=kan.rijen, initial={"minuten": rij.type.minuten})

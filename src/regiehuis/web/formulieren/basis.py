@@ -9,6 +9,7 @@ from django.forms.formsets import BaseFormSet
 from django.forms.utils import ErrorDict, ErrorList
 from django.utils.translation import gettext_lazy as _
 
+from regiehuis.web import eenmalig
 from regiehuis.web.lezen import schoon
 
 MEER = "_meer-"
@@ -54,10 +55,8 @@ class Formulier(forms.Form):
     @property
     def eenmalig(self) -> UUID | None:
         """The key of this submit, also when the form is not valid."""
-        try:
-            return UUID(str(self.data.get(self.add_prefix("eenmalig"), "")))
-        except ValueError:
-            return None
+        waarde = self.data.get(self.add_prefix(eenmalig.VELD), "")
+        return eenmalig.van_invoer(waarde, self.data, self.files)
 
     @property
     def versie(self) -> int | None:

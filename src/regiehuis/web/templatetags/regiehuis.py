@@ -6,6 +6,7 @@ Dates come from `kern.datums`, so that a page, a letter and a notice print them 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.template.loader import render_to_string
@@ -17,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern import datums, klok
 from regiehuis.kern.registraties import BLADZIJDEN
+from regiehuis.web.eenmalig import VELD
 from regiehuis.web.formulieren import fouten_van
 
 register = template.Library()
@@ -245,6 +247,12 @@ def formulier(form: Any) -> str:
 def verborgen(form: Any) -> str:
     """The hidden fields of a form, for a layout of your own."""
     return format_html_join("", "{}", ((veld,) for veld in form.hidden_fields()))
+
+
+@register.simple_tag
+def eenmalig() -> str:
+    """The key of one submit, for a form with only a button."""
+    return format_html('<input type="hidden" name="{}" value="{}">', VELD, uuid4())
 
 
 @register.simple_tag

@@ -164,10 +164,13 @@ def test_een_formulier_krijgt_een_sleutel_en_houdt_die() -> None:
     vers = Filter2()
     assert UUID(re.search(r'name="eenmalig" value="([^"]+)"', druk(vers))[1])  # type: ignore[index]
     sleutel = "0b8f4d0e-9d7a-4a54-8f53-7d7b7b0e3a11"
-    terug = Filter2(QueryDict(f"eenmalig={sleutel}"))
-    assert terug.eenmalig == UUID(sleutel)
+    terug, nog_eens, anders = (
+        Filter2(QueryDict(f"zoek={zoek}&eenmalig={sleutel}")) for zoek in ("a", "a", "b")
+    )
     assert sleutel in druk(terug)
-    assert "eenmalig" not in terug.cleaned_data or terug.gegevens() == {"zoek": ""}
+    assert terug.eenmalig == nog_eens.eenmalig
+    assert terug.eenmalig != anders.eenmalig
+    assert "eenmalig" not in terug.cleaned_data or terug.gegevens() == {"zoek": "a"}
 
 
 class Filter2(Formulier):

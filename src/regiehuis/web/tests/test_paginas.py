@@ -3,12 +3,13 @@
 import re
 from types import SimpleNamespace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django import forms
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -264,11 +265,27 @@ def test_bevestigen_noemt_het_gevolg_op_de_pagina() -> None:
     assert "Niemand kan hem nog wijzigen." in html and "Nee, terug" in html
 
 
-def test_de_sleutel_van_een_indiening_wordt_streng_gelezen() -> None:
-    goed = uuid4()
-    assert sleutel(verzoek("/", {"eenmalig": str(goed)})) == goed
-    assert sleutel(verzoek("/", {"eenmalig": "x"})) is None
-    assert sleutel(verzoek("/", {})) is None
+def test_de_sleutel_van_een_indiening_hoort_bij_wat_er_is_verstuurd() -> None:
+    """Back in the history and something else written: another submit, no text is lost."""
+    pagina = str(uuid4())
+
+    def van(**velden: object) -> UUID | None:
+        return sleutel(verzoek("/", {"eenmalig": pagina, **velden}))
+
+    def bestand(inhoud: bytes) -> SimpleUploadedFile:
+        return SimpleUploadedFile("brief.txt", inhoud)
+
+    assert van(tekst="a", csrfmiddlewaretoken="x") == van(tekst="a", csrfmiddlewaretoken="y")
+    assert van(tekst="a") != van(tekst="b")
+    assert van(tekst=["a", "b"]) != van(tekst=["b"])
+    assert van(bijlage=bestand(b"a")) == van(bijlage=bestand(b"a"))
+    assert van(bijlage=bestand(b"a")) != van(bijlage=bestand(b"b"))
+    assert sleutel(verzoek("/", {"eenmalig": str(uuid4())})) != van()
+
+
+@pytest.mark.parametrize("velden", [{}, {"eenmalig": "x"}, {"eenmalig": "'><script>"}])
+def test_zonder_goede_sleutel_is_er_geen(velden) -> None:
+    assert sleutel(verzoek("/", velden)) is None
 
 
 def test_de_stijlgids_laat_elk_veld_zien() -> None:
