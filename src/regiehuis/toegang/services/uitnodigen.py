@@ -222,11 +222,13 @@ def lees_uitnodiging(huis_id: UUID, uitnodiging_id: UUID, token: str) -> Uitgeno
     """Open an invitation by its address.
 
     Raises:
-        NietGevonden: unknown, tampered with, used, withdrawn, sent again, or of somebody who left.
-        RegelOvertreden: expired (only told to who holds the right address).
+        NietGevonden: unknown, tampered with, withdrawn, sent again, or of somebody who left.
+        RegelOvertreden: used or expired (only told to who holds the right address).
     """
     with in_huis(huis_id):
-        uitnodiging = Uitnodiging.objects.filter(id=uitnodiging_id, stand="open").first()
+        uitnodiging = Uitnodiging.objects.filter(
+            id=uitnodiging_id, stand__in=["open", "aanvaard"]
+        ).first()
         if uitnodiging is None or not _klopt(uitnodiging, token):
             raise NietGevonden
         mensen = netwerk.functionarissen(
@@ -235,6 +237,11 @@ def lees_uitnodiging(huis_id: UUID, uitnodiging_id: UUID, token: str) -> Uitgeno
         mens = mensen[uitnodiging.functionaris_id]
         if not mens.actief or not HOEDANIGHEIDSOORTEN[mens.hoedanigheid_soort].mag_account:
             raise NietGevonden
+        if uitnodiging.stand == "aanvaard":
+            raise RegelOvertreden(
+                gettext_noop("U heeft al een account. Log in met uw e-mailadres en uw wachtwoord."),
+                code="gebruikt",
+            )
         if uitnodiging.verloopt_op <= nu():
             raise RegelOvertreden(
                 gettext_noop(

@@ -76,8 +76,12 @@ def test_uitnodigen_aanvaarden_en_binnen(h, client):
 def test_een_uitnodiging_werkt_een_keer(h, client):
     _, pad = adres(h, nodig_uit(h))
     client.post(pad, FORM)
-    assert Client().get(pad).status_code == 404
-    assert Client().post(pad, FORM).status_code == 404
+    for antwoord in (Client().get(pad), Client().post(pad, FORM)):
+        assert antwoord.status_code == 410
+        assert "al gebruikt" in antwoord.content.decode()
+    for antwoord in (client.get(pad), client.post(pad, FORM)):
+        assert (antwoord.status_code, antwoord.url) == (302, "/")  # he is in already
+    assert Gebruiker.objects.filter(email="nieuw@example.org").count() == 1
 
 
 def test_een_uitnodiging_verloopt_na_zeven_dagen(h, client):

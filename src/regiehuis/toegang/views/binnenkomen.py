@@ -44,7 +44,9 @@ def uitnodiging(
     except NietGevonden:
         raise Http404 from None
     except RegelOvertreden as fout:
-        return render(request, "toegang/uitnodiging_verlopen.html", {"fout": fout}, status=410)
+        if fout.code == "gebruikt" and request.user.is_authenticated:
+            return redirect("/")
+        return render(request, "toegang/uitnodiging_voorbij.html", {"fout": fout}, status=410)
     ingelogd = request.user if request.user.is_authenticated else None
     wie = _wie(gast, ingelogd)
     form = AanvaardForm(request.POST or None, met_wachtwoord=wie == "nieuw")
