@@ -32,7 +32,8 @@ def _telling(door: Door) -> int | None:
     if not weegt(door):
         return None
     aantal = queries.tellingen(door)
-    return aantal["te_wegen"] + aantal["triage"] + aantal["openen"]
+    te_openen = aantal["openen"] if door.mag("casus:openen") else 0
+    return aantal["te_wegen"] + aantal["triage"] + te_openen
 
 
 VRAGEN = {
@@ -45,7 +46,7 @@ VRAGEN = {
 def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
     for regel in queries.wachtende_aanmeldingen(door):
         if weegt(door):
-            yield from _te_wegen(regel)
+            yield from _te_wegen(door, regel)
         if regel.van_mij and door.mag("aanmelding:indienen"):
             yield from _van_mij(door, regel)
 
@@ -65,8 +66,10 @@ def _item(regel: Wachtend, soort: str, vraag: Any, adres: str, termijn: Any) -> 
     )
 
 
-def _te_wegen(regel: Wachtend) -> Iterator[Werkitem]:
+def _te_wegen(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
     rij = regel.aanmelding
+    if rij.stand == "toegelaten" and not door.mag("casus:openen"):
+        return
     if rij.stand in VRAGEN:
         vraag, adres = VRAGEN[rij.stand]
         tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)

@@ -17,6 +17,7 @@ from regiehuis.kern.fouten import NietGevonden, NietToegestaan
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
+from regiehuis.netwerk.services import zet_rollen
 from regiehuis.netwerk.tests.bezoek import bezoek
 from regiehuis.toegang.tests.fabriek import werk_van
 
@@ -485,6 +486,16 @@ def test_de_werkvoorraad_van_triage_en_aanmelder():
         services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
     a.uitkomst("riec")
     assert [i.id for i in werk(a.deur("agent"), "terugmelding")] == [a.id]
+
+
+def test_wie_geen_casus_mag_openen_krijgt_dat_niet_als_werk():
+    """A triagist of a private participant weighs, and opens nothing (WGS 2.27(3), 2.31(2))."""
+    a = aangemeld().toegelaten()
+    wie = a.huis.mensen["toezichthouder"]
+    with binnen(a.deur("beheerder")) as door:
+        zet_rollen(door, functionaris=wie, rollen=["partner", "triagist"])
+    assert werk(a.deur("toezichthouder"), "weging") == []
+    assert [i.id for i in werk(a.deur("triagist"), "weging")] == [a.id]
 
 
 def test_een_werkitem_noemt_geen_naam_van_een_betrokkene():
