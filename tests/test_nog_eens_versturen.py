@@ -10,7 +10,8 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from regiehuis.casus.models import Toewijzing
+from regiehuis.casus.models import Casus, Toewijzing
+from regiehuis.casus.services import voeg_lid_toe
 from regiehuis.casus.tests.fabriek import huis_met_casus
 from regiehuis.informatie.models import Gegeven, Gegevenversie
 from regiehuis.informatie.tests.fabriek import gegeven
@@ -130,6 +131,23 @@ def test_een_aanvulling_wordt_een_keer_verstuurd():
     agent = Mens(a.huis, "agent")
     naar = agent.twee_keer("instroom:aanvullen", a.id, antwoord="De Regenboog.")
     assert naar == agent.begin + reverse("instroom:aanmelding", args=[a.id])
+
+
+def test_wat_werd_geweigerd_mag_met_dezelfde_knop_nog_eens():
+    """Refused with a warning is not done: the button works once there is a member."""
+    c = huis_met_casus(())
+    regie = Mens(c.huis, "regisseur")
+    velden = {"stap": "informatie_ophalen", "versie": "1", "eenmalig": str(uuid4())}
+
+    def probeer():
+        regie.stuur("casus:fase", c.id, **velden)
+        with binnen(c.door("regisseur")):
+            return Casus.objects.get(id=c.id).fase
+
+    assert probeer() == "geopend"
+    with binnen(c.door("regisseur")) as door:
+        voeg_lid_toe(door, casus=c.id, functionaris=c.huis.mensen["agent"], reden="Kent hem.")
+    assert probeer() == "informatie"
 
 
 def test_de_sleutel_van_een_ander_zegt_niets(c):

@@ -26,6 +26,7 @@ class EenmaligMiddleware:
         if naar := wat_volgde(door, deze):
             return HttpResponseRedirect(naar)
         antwoord = self.get_response(request)
-        if isinstance(antwoord, HttpResponseRedirect):
+        gelukt = not getattr(request, "gewaarschuwd", False)
+        if gelukt and isinstance(antwoord, HttpResponseRedirect):
             onthoud_wat_volgt(door, deze, antwoord.url)
         return antwoord

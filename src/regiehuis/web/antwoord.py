@@ -32,8 +32,12 @@ def meld(request: HttpRequest, tekst: Any, *, ongedaan: str = "") -> None:
 
 
 def waarschuw(request: HttpRequest, tekst: Any) -> None:
-    """Say on the next page that something needs attention."""
+    """Say on the next page that something needs attention: mostly that it was not done.
+
+    Then the same form may be sent again (concepten.middleware).
+    """
     messages.warning(request, tekst)
+    request.gewaarschuwd = True  # type: ignore[attr-defined]
 
 
 def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
