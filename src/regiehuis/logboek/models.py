@@ -47,6 +47,7 @@ class Zicht(models.Model):
     niveau = models.CharField(max_length=10, choices=Niveau)
     grond = models.CharField(max_length=40)
     casus_id = models.UUIDField(null=True)
+    waarneming_id = models.UUIDField(null=True)
     van = models.DateTimeField()
     tot = models.DateTimeField(null=True)
 
@@ -78,6 +79,11 @@ class Zicht(models.Model):
             ),
             models.Index(fields=["object_id", "soort"], name="logboek_zicht_wat"),
             models.Index(fields=["casus_id", "functionaris_id"], name="logboek_zicht_casus"),
+            models.Index(
+                fields=["waarneming_id"],
+                condition=models.Q(waarneming_id__isnull=False),
+                name="logboek_zicht_waarneming",
+            ),
         ]
 
 

@@ -197,20 +197,42 @@ def geweigerd(dagen: int = GEWEIGERD_DAGEN) -> tuple[int, int]:
 def controleer_zicht(huis: UUID) -> list[str]:
     """Compare sight with what the rooms say it should be; returns differences as sentences.
 
-    Stand-ins are left out: they follow from the sight of the other. Empty means true.
+    What a stand-in sees must be what the other sees now. Empty means true.
     """
-    verwacht = {
+    verwacht: set[tuple[object, ...]] = {
         (z.soort, z.object_id, z.functionaris_id, z.niveau)
         for bron in ZICHTBRONNEN
         for z in bron.verwacht(huis)
     }
-    moment = nu()
-    werkelijk = set(
-        Zicht.objects.filter(huis_id=huis, van__lte=moment)
-        .filter(Q(tot__isnull=True) | Q(tot__gt=moment))
-        .exclude(grond="waarneming")
-        .values_list("soort", "object_id", "functionaris_id", "niveau")
-    )
-    return [f"te veel zicht: {z}" for z in sorted(werkelijk - verwacht, key=str)] + [
-        f"te weinig zicht: {z}" for z in sorted(verwacht - werkelijk, key=str)
+    werkelijk = _zicht_nu(huis).filter(waarneming_id__isnull=True)
+    eigen = set(werkelijk.values_list("soort", "object_id", "functionaris_id", "niveau"))
+    verschillen = [("", verwacht, eigen), (" van een waarnemer", *_van_waarnemers(huis, eigen))]
+    return [
+        f"{wat} zicht{van_wie}: {z}"
+        for van_wie, goed, echt in verschillen
+        for wat, rijen in (("te veel", echt - goed), ("te weinig", goed - echt))
+        for z in sorted(rijen, key=str)
     ]
+
+
+def _van_waarnemers(
+    huis: UUID, eigen: set[tuple[str, UUID, UUID, str]]
+) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
+    """What stand-ins should see now in the place of the others, and what they see."""
+    moment = nu()
+    lopend = Waarneming.objects.filter(huis_id=huis, van__lte=moment, tot__gt=moment)
+    goed: set[tuple[object, ...]] = {
+        (soort, object_id, w.waarnemer_id, niveau, w.id)
+        for w in lopend
+        for soort, object_id, wie, niveau in eigen
+        if wie == w.functionaris_id
+    }
+    echt = _zicht_nu(huis).filter(waarneming_id__isnull=False)
+    velden = ("soort", "object_id", "functionaris_id", "niveau", "waarneming_id")
+    return goed, set(echt.values_list(*velden))
+
+
+def _zicht_nu(huis: UUID) -> QuerySet[Zicht]:
+    moment = nu()
+    rijen = Zicht.objects.filter(huis_id=huis, van__lte=moment)
+    return rijen.filter(Q(tot__isnull=True) | Q(tot__gt=moment))

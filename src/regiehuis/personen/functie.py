@@ -200,7 +200,7 @@ BEGIN
     g.nummer::text,
     -- whom to ask: who directs that case now
     ARRAY(SELECT DISTINCT z.functionaris_id FROM logboek_zicht z
-      WHERE z.soort = 'voorzitter' AND z.object_id = g.groep_id AND z.grond <> 'waarneming'
+      WHERE z.soort = 'voorzitter' AND z.object_id = g.groep_id AND z.waarneming_id IS NULL
         AND {NU_GELDIG})
   FROM gekozen g ORDER BY g.rang, g.nummer;
   GET DIAGNOSTICS geteld = ROW_COUNT;

@@ -1,6 +1,6 @@
 """Who may see which object, from when to when, and who sees it in another's place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Greatest
 
 from regiehuis.kern.fouten import NietGevonden, gettext_noop
+from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import dienst_bezig
 from regiehuis.logboek.deur import Door
@@ -26,7 +27,7 @@ def geef_zicht(
     van: datetime | None = None,
     tot: datetime | None = None,
 ) -> None:
-    """Let these functionarissen (and who stands in for them today) see one object.
+    """Let these functionarissen (and who stands in for them, now or later) see one object.
 
     Doing it again changes nothing. `van` defaults to now, `tot` to no end.
     """
@@ -49,45 +50,61 @@ def geef_zichten(
     """The same for several objects at once, each as (kind, id, level)."""
     moment = van or nu()
     wie = set(functionarissen)
-    rijen = [(f, grond, tot) for f in wie] + [
-        (w.waarnemer_id, "waarneming", min(filter(None, (tot, w.tot))))
-        for w in _waarnemers(door, wie, moment)
+    waarnemingen = _waarnemingen(door, wie)
+    eigen = [
+        Zicht(
+            huis_id=door.huis,
+            functionaris_id=f,
+            soort=soort,
+            object_id=object_id,
+            niveau=niveau,
+            grond=grond,
+            casus_id=casus,
+            van=moment,
+            tot=tot,
+        )
+        for soort, object_id, niveau in objecten
+        for f in wie
     ]
-    Zicht.objects.bulk_create(
-        [
-            Zicht(
-                huis_id=door.huis,
-                functionaris_id=f,
-                soort=soort,
-                object_id=object_id,
-                niveau=niveau,
-                grond=g,
-                casus_id=casus,
-                van=moment,
-                tot=t,
+    geleend = [geleend for w in waarnemingen for geleend in _geleend(w, eigen)]
+    Zicht.objects.bulk_create([*eigen, *geleend], ignore_conflicts=True)
+
+
+def _geleend(waarneming: Waarneming, eigen: Iterable[Zicht]) -> Iterator[Zicht]:
+    """The sight of who is replaced, for his stand-in, as far as it falls in the period."""
+    for z in eigen:
+        van = max(waarneming.van, z.van)
+        tot = min(waarneming.tot, z.tot) if z.tot else waarneming.tot
+        if z.functionaris_id == waarneming.functionaris_id and van < tot:
+            yield Zicht(
+                huis_id=z.huis_id,
+                functionaris_id=waarneming.waarnemer_id,
+                soort=z.soort,
+                object_id=z.object_id,
+                niveau=z.niveau,
+                grond=z.grond,
+                casus_id=z.casus_id,
+                waarneming_id=waarneming.id,
+                van=van,
+                tot=tot,
             )
-            for soort, object_id, niveau in objecten
-            for f, g, t in rijen
-        ],
-        ignore_conflicts=True,
-    )
 
 
-def _waarnemers(door: Door, functionarissen: set[UUID], moment: datetime) -> list[Waarneming]:
-    """Who stand in for these at a moment; a service asks once who do in the whole house."""
+def _waarnemingen(door: Door, functionarissen: set[UUID]) -> list[Waarneming]:
+    """Who stand in for these, now or later; a service asks once who do in the whole house."""
     geheugen = dienst_bezig.get()
     if geheugen is None:
-        lopend = _lopend(door.huis, moment)
+        lopend = _lopend(door.huis)
     else:
         sleutel = _geheugenplek(door.huis)
         if sleutel not in geheugen:
-            geheugen[sleutel] = _lopend(door.huis, nu())
+            geheugen[sleutel] = _lopend(door.huis)
         lopend = geheugen[sleutel]
-    return [w for w in lopend if w.functionaris_id in functionarissen and w.van <= moment < w.tot]
+    return [w for w in lopend if w.functionaris_id in functionarissen]
 
 
-def _lopend(huis: UUID, moment: datetime) -> list[Waarneming]:
-    return list(Waarneming.objects.filter(huis_id=huis, tot__gt=moment))
+def _lopend(huis: UUID) -> list[Waarneming]:
+    return list(Waarneming.objects.filter(huis_id=huis, tot__gt=nu()))
 
 
 def _geheugenplek(huis: UUID) -> tuple[str, UUID]:
@@ -110,28 +127,25 @@ def beeindig_zicht(
 ) -> int:
     """End the sight that meets all given conditions; returns how many rows.
 
-    At least one of functionarissen, object_id or casus must be given. What a stand-in saw
-    through the same person ends with it.
+    At least one of functionarissen, object_id or casus must be given. What a stand-in sees, or
+    would see later, in the place of the same person ends with it.
     """
     if functionarissen is None and object_id is None and casus is None:
         raise ValueError("name whose sight, of what")
     moment = nu()
     rijen = Zicht.objects.filter(huis_id=door.huis).filter(Q(tot__isnull=True) | Q(tot__gt=moment))
-    eigen = Q(grond=grond) if grond is not None else Q()
     if functionarissen is not None:
         wie = set(functionarissen)
-        waarnemers = {w.waarnemer_id for w in _waarnemers(door, wie, moment)}
+        voor_hen = [w.id for w in _waarnemingen(door, wie)]
         rijen = rijen.filter(
-            (Q(functionaris_id__in=wie) & eigen)
-            | Q(functionaris_id__in=waarnemers, grond="waarneming")
+            Q(functionaris_id__in=wie, waarneming_id__isnull=True) | Q(waarneming_id__in=voor_hen)
         )
-    elif grond is not None:
-        rijen = rijen.filter(eigen | Q(grond="waarneming"))
     for naam, waarde in (
         ("soort", soort),
         ("object_id", object_id),
         ("casus_id", casus),
         ("niveau", niveau),
+        ("grond", grond),
     ):
         if waarde is not None:
             rijen = rijen.filter(**{naam: waarde})
@@ -161,25 +175,22 @@ def hervat_zicht(door: Door, *, rijen: Mapping[UUID, datetime | None]) -> None:
     in the meantime does not come back.
     """
     moment = nu()
-    geweest = Zicht.objects.filter(huis_id=door.huis, id__in=list(rijen))
-    Zicht.objects.bulk_create(
-        [
-            Zicht(
-                huis_id=z.huis_id,
-                functionaris_id=z.functionaris_id,
-                soort=z.soort,
-                object_id=z.object_id,
-                niveau=z.niveau,
-                grond=z.grond,
-                casus_id=z.casus_id,
-                van=max(moment, z.van),
-                tot=tot,
-            )
-            for z in geweest
-            if (tot := rijen[z.id]) is None or tot > max(moment, z.van)
-        ],
-        ignore_conflicts=True,
+    geweest = list(Zicht.objects.filter(huis_id=door.huis, id__in=list(rijen)))
+    einde = dict(
+        Waarneming.objects.filter(id__in={z.waarneming_id for z in geweest}).values_list(
+            "id", "tot"
+        )
     )
+    nieuw = []
+    for z in geweest:
+        tot = min(
+            (t for t in (rijen[z.id], einde.get(z.waarneming_id)) if t is not None), default=None
+        )
+        van = max(moment, z.van)
+        if tot is None or tot > van:
+            z.id, z.van, z.tot = nieuw_id(), van, tot
+            nieuw.append(z)
+    Zicht.objects.bulk_create(nieuw, ignore_conflicts=True)
 
 
 def regel_waarneming(
@@ -199,37 +210,20 @@ def regel_waarneming(
     )
     _vergeet_waarnemers(door.huis)
     eigen = Zicht.objects.filter(
-        huis_id=door.huis, functionaris_id=functionaris, tot__isnull=True
-    ).exclude(grond="waarneming")
-    Zicht.objects.bulk_create(
-        [
-            Zicht(
-                huis_id=z.huis_id,
-                functionaris_id=waarnemer,
-                soort=z.soort,
-                object_id=z.object_id,
-                niveau=z.niveau,
-                grond="waarneming",
-                casus_id=z.casus_id,
-                van=max(van, z.van),
-                tot=tot,
-            )
-            for z in eigen
-        ]
-    )
+        huis_id=door.huis, functionaris_id=functionaris, waarneming_id__isnull=True
+    ).filter(Q(tot__isnull=True) | Q(tot__gt=van))
+    Zicht.objects.bulk_create(_geleend(waarneming, eigen))
     return waarneming
 
 
 def beeindig_waarneming(door: Door, *, waarneming: UUID) -> None:
-    """End a stand-in now; his borrowed sight ends with it."""
+    """End a stand-in now; the sight that came with it ends too, and no other."""
     rij = Waarneming.objects.filter(id=waarneming, huis_id=door.huis).first()
     if rij is None:
         raise NietGevonden(gettext_noop("Deze waarneming is er niet."))
     moment = nu()
-    open_zicht = Zicht.objects.filter(
-        huis_id=door.huis, functionaris_id=rij.waarnemer_id, grond="waarneming", tot__gt=moment
-    )
-    open_zicht.update(tot=Greatest("van", moment))
+    geleend = Zicht.objects.filter(huis_id=door.huis, waarneming_id=rij.id, tot__gt=moment)
+    geleend.update(tot=Greatest("van", moment))
     if rij.van >= moment:
         Waarneming.objects.filter(id=rij.id).update(tot=rij.van + (rij.tot - rij.van) / 10**9)
     else:

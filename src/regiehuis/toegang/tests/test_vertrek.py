@@ -11,9 +11,9 @@ from django.test import Client
 from regiehuis.kern.fouten import NietToegestaan, RegelOvertreden
 from regiehuis.kern.klok import nu, op_moment, vandaag
 from regiehuis.logboek.context import binnen, in_huis
-from regiehuis.logboek.models import Gebeurtenis
-from regiehuis.logboek.queries import wie_zien
-from regiehuis.logboek.services import geef_zicht
+from regiehuis.logboek.models import Gebeurtenis, Zicht
+from regiehuis.logboek.queries import controleer_zicht, wie_zien
+from regiehuis.logboek.services import beeindig_zicht, geef_zicht
 from regiehuis.netwerk import services as netwerk
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
 from regiehuis.toegang import queries, services
@@ -127,14 +127,14 @@ def laat_zien(h, wie, zaak):
         )
 
 
-def regel(h, wie, waarnemer, dagen=5, door=None):
+def regel(h, wie, waarnemer, dagen=5, door=None, over=0):
     with binnen(deur(h, door or wie)) as d:
         services.regel_waarneming(
             d,
             functionaris_id=h.mensen[wie],
             waarnemer_id=h.mensen[waarnemer],
-            van=vandaag(),
-            tot=vandaag() + timedelta(days=dagen),
+            van=vandaag() + timedelta(days=over),
+            tot=vandaag() + timedelta(days=over + dagen),
         )
 
 
@@ -146,6 +146,87 @@ def test_een_waarnemer_ziet_wat_de_ander_ziet(h):
     with in_huis(h.id):
         for object_id in (zaak, later):
             assert set(wie_zien("casus", object_id)) == {h.agent, h.wijkagent}
+
+
+def test_wat_erbij_komt_voor_een_geplande_waarneming_ziet_de_waarnemer_dan_ook(h):
+    """A holiday is arranged weeks before; the cases of those weeks go along."""
+    eerder, ertussen, erin = uuid4(), uuid4(), uuid4()
+    laat_zien(h, "agent", eerder)
+    regel(h, "agent", "wijkagent", over=7)
+    with op_moment(nu() + timedelta(days=3)):
+        laat_zien(h, "agent", ertussen)
+    with op_moment(nu() + timedelta(days=9)):
+        laat_zien(h, "agent", erin)
+    with in_huis(h.id):
+        for dag, ziet in ((5, False), (10, True), (20, False)):
+            with op_moment(nu() + timedelta(days=dag)):
+                zien = [h.wijkagent in wie_zien("casus", z) for z in (eerder, ertussen, erin)]
+                assert zien == [ziet] * 3
+
+
+def test_wat_voor_een_geplande_waarneming_eindigt_ziet_de_waarnemer_nooit(h):
+    """Nobody sees a case on the ground of somebody who does not (WGS 1.8(2); ontwerp.md §4.1)."""
+    zaak = uuid4()
+    laat_zien(h, "agent", zaak)
+    regel(h, "agent", "wijkagent", over=7)
+    with op_moment(nu() + timedelta(days=3)), binnen(deur(h, "regisseur")) as door:
+        beeindig_zicht(door, functionarissen=[h.agent], object_id=zaak, grond="lid")
+    with in_huis(h.id), op_moment(nu() + timedelta(days=9)):
+        assert wie_zien("casus", zaak) == []
+
+
+def test_een_waarnemer_houdt_wat_de_ander_om_een_andere_reden_ziet(h):
+    zaak = uuid4()
+    laat_zien(h, "agent", zaak)
+    with binnen(deur(h, "regisseur")) as door:
+        geef_zicht(door, functionarissen=[h.agent], soort="casus", object_id=zaak,
+                   niveau="inhoud", grond="casusregie", casus=zaak)  # fmt: skip
+    regel(h, "agent", "wijkagent")
+    with binnen(deur(h, "regisseur")) as door:
+        beeindig_zicht(door, functionarissen=[h.agent], object_id=zaak, grond="casusregie")
+        assert set(wie_zien("casus", zaak)) == {h.agent, h.wijkagent}
+        beeindig_zicht(door, functionarissen=[h.agent], object_id=zaak, grond="lid")
+        assert wie_zien("casus", zaak) == []
+
+
+def test_de_ene_waarneming_stoppen_laat_de_andere_lopen(h):
+    """One stands in for two colleagues, and for one of them a second time later."""
+    van_agent, van_chef = uuid4(), uuid4()
+    laat_zien(h, "agent", van_agent)
+    laat_zien(h, "leidinggevende", van_chef)
+    regel(h, "agent", "wijkagent")
+    regel(h, "leidinggevende", "wijkagent")
+    regel(h, "agent", "wijkagent", over=20)
+
+    def stop(wie, keuze):
+        with binnen(deur(h, wie)) as door:
+            rij = keuze(queries.waarnemingen([h.mensen[wie]]), key=lambda w: w.van)
+            services.beeindig_waarneming(door, waarneming_id=rij.id, functionaris_id=h.mensen[wie])
+            return {z for z in (van_agent, van_chef) if h.wijkagent in wie_zien("casus", z)}
+
+    assert stop("agent", max) == {van_agent, van_chef}
+    assert stop("leidinggevende", min) == {van_agent}
+
+
+def test_de_controle_van_zicht_kijkt_ook_naar_waarnemers(h):
+    zaak = uuid4()
+    laat_zien(h, "agent", zaak)
+    regel(h, "agent", "wijkagent")
+
+    def fouten():
+        with in_huis(h.id):
+            return [v for v in controleer_zicht(h.id) if "waarnemer" in v]
+
+    assert fouten() == []
+    with in_huis(h.id):
+        Zicht.objects.filter(functionaris_id=h.agent, object_id=zaak).update(tot=nu())
+    [fout] = fouten()
+    assert fout.startswith("te veel zicht van een waarnemer")
+    with in_huis(h.id):
+        Zicht.objects.filter(object_id=zaak).update(tot=None)
+        Zicht.objects.filter(functionaris_id=h.wijkagent, object_id=zaak).update(tot=nu())
+    [fout] = fouten()
+    assert fout.startswith("te weinig zicht van een waarnemer")
 
 
 def test_na_de_periode_ziet_de_waarnemer_het_niet_meer(h):
