@@ -11,7 +11,12 @@ MAX_VRAAG = 200
 TE_KORT = gettext_noop("Typ een casusnummer, een achternaam (liefst met geboortedatum) of een BSN.")
 GEEN_BSN = gettext_noop("Dit lijkt op een BSN, maar het klopt niet. Controleer de cijfers.")
 
-_NUMMER = re.compile(r"\b((?:19|20)\d{2}-\d{1,6})\b")
+_NUMMER = r"((?:19|20)\d{2}-\d{1,6})"
+_LOS_NUMMER = re.compile(rf"[^\w-]*{_NUMMER}[^\w-]*")
+#: As it stands on a page or in a mail, also with what follows it there.
+_GENOEMD = re.compile(
+    rf"\b(?:casus|case|aanmelding|submission|zaak|nummer|number|nr)[\s.:#]*{_NUMMER}(?![-\d])", re.I
+)
 _MAAND = "|".join(
     sorted({d for t in MAANDEN for m in MAANDEN[t] for d in (m, m[:3])} | {"mrt"}, key=len)[::-1]
 )
@@ -40,7 +45,7 @@ def lees(tekst: str) -> Zoekvraag:
         OngeldigeInvoer: nothing to search for, or a BSN with a typing error.
     """
     kaal = " ".join(tekst.split())[:MAX_VRAAG]
-    if m := _NUMMER.fullmatch(kaal):
+    if m := _LOS_NUMMER.fullmatch(kaal) or _GENOEMD.search(kaal):
         return Zoekvraag(nummer=m[1])
     if bsn := _bsn(kaal):
         return Zoekvraag(bsn=bsn)

@@ -151,7 +151,7 @@ def sleutels(
     return Sleutels(
         achternaam=" ".join(delen)[: 2 * MAX_DEEL],
         delen=tuple(sorted(set(delen))),
-        klanken=tuple(sorted(_klanken(delen))),
+        klanken=tuple(sorted(_klanken(delen) | met_voorvoegsel(voor, delen))),
         voornaam=namen[0] if namen else "",
         voornamen=tuple(sorted(set(namen))),
         voornaamklank=klank(namen[0]) if namen else "",
@@ -168,6 +168,12 @@ def _achternaam(tekst: str) -> tuple[list[str], list[str]]:
     if not delen:  # 'de Den' and 'In t Veld' aside: a name of prefixes only is a name
         return woorden[-1:], woorden[:-1]
     return delen, [w for w in woorden if w in TUSSENVOEGSELS]
+
+
+def met_voorvoegsel(voor: str, delen: Iterable[str]) -> set[str]:
+    """The sounds of parts written as one word with their prefixes: 'ter Horst' is 'Terhorst'."""
+    aaneen = voor.replace(" ", "")
+    return {klank((aaneen + deel)[:MAX_DEEL]) for deel in delen} if aaneen else set()
 
 
 def _klanken(delen: Iterable[str]) -> set[str]:

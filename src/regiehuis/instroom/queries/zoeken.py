@@ -1,6 +1,6 @@
 """Searching in submissions that are no case (yet): number, name with birth date, or BSN."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from uuid import UUID
 
 from regiehuis.instroom.models import Aangemelde, Aanmelding
@@ -10,7 +10,7 @@ from regiehuis.kern.zoekvraag import Zoekvraag
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.personen.queries import bsn_hash
-from regiehuis.personen.rules import klank, lijkt, sleutels, vouw
+from regiehuis.personen.rules import Sleutels, klank, lijkt, sleutels, vouw
 
 #: Somebody sees tens of open submissions; no more than so many persons are compared.
 HOOGSTENS = 500
@@ -38,24 +38,23 @@ def gezocht(door: Door, vraag: Zoekvraag, aantal: int) -> list[Aanmelding]:
 
 
 def _op_naam(aanmeldingen: Iterable[UUID], vraag: Zoekvraag) -> set[UUID]:
-    delen = [deel for deel in vouw(vraag.naam).split() if len(deel) > 2]
+    delen = {deel for deel in vouw(vraag.naam).split() if len(deel) > 2}
+    klanken = {*map(klank, delen), *sleutels(achternaam=vraag.naam).klanken}
     gezocht = DeelDatum.van_code(vraag.geboren)
     rijen = Aangemelde.objects.filter(aanmelding_id__in=aanmeldingen).order_by("-id")
     gevonden = set()
-    for id, naam, code in rijen.values_list("aanmelding_id", "achternaam", "geboren_code")[
-        :HOOGSTENS
-    ]:
+    velden = ("aanmelding_id", "tussenvoegsel", "achternaam", "geboren_code")
+    for id, tussen, naam, code in rijen.values_list(*velden)[:HOOGSTENS]:
         geboren = DeelDatum.van_code(code)
-        past = _zelfde_naam(delen, naam) if delen else bool(geboren and gezocht)
+        van = sleutels(tussenvoegsel=tussen, achternaam=naam)
+        past = _zelfde_naam(delen, klanken, van) if delen else bool(geboren and gezocht)
         if past and geboren.kan_zijn(gezocht):
             gevonden.add(id)
     return gevonden
 
 
-def _zelfde_naam(delen: Iterable[str], achternaam: str) -> bool:
+def _zelfde_naam(delen: Iterable[str], klanken: Set[str], van: Sleutels) -> bool:
     """By sound, or with a typing error; the beginning of a name is no name."""
-    van = sleutels(achternaam=achternaam)
-    return any(
-        klank(deel) in van.klanken or any(len(d) > 4 and lijkt(deel, d) for d in van.delen)
-        for deel in delen
+    return not klanken.isdisjoint(van.klanken) or any(
+        len(d) > 4 and lijkt(deel, d) for deel in delen for d in van.delen
     )

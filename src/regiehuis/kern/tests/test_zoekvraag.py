@@ -13,6 +13,11 @@ from regiehuis.kern.zoekvraag import lees
     [
         ("2026-0142", "2026-0142", "", ""),
         ("  2026-0142 ", "2026-0142", "", ""),
+        ("(2026-0142).", "2026-0142", "", ""),
+        ("casus 2026-0142", "2026-0142", "", ""),
+        ("Casus nr. 2026-0142", "2026-0142", "", ""),
+        ("Casus 2026-0142 · Veldaanmelding · gemeente Huizen", "2026-0142", "", ""),
+        ("Jansen 1985-06-12", "", "Jansen", "1985-06-12"),
         ("van der Meijden", "", "van der Meijden", ""),
         ("Jansen 12-06-1985", "", "Jansen", "1985-06-12"),
         ("12 juni 1985 Jansen", "", "Jansen", "1985-06-12"),

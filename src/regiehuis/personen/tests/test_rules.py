@@ -106,6 +106,21 @@ def test_alleen_een_gelijk_bsn_is_zeker(a, b):
     assert zeker == bool(a.bsn_hash and a.bsn_hash == b.bsn_hash)
 
 
+@pytest.mark.parametrize(
+    ("aaneen", "tussen", "achter"),
+    [("Terhorst", "ter", "Horst"), ("Tenbrink", "ten", "Brink"), ("Vandijk", "van", "Dijk"),
+     ("Deboer", "de", "Boer"), ("Vandenberg", "van den", "Berg")],
+)  # fmt: skip
+def test_een_naam_aan_een_geschreven_is_dezelfde_naam(aaneen, tussen, achter):
+    los = sleutels(voornamen="Jelle", tussenvoegsel=tussen, achternaam=achter, geboren="1984-05-12")
+    een = sleutels(voornamen="Jelle", achternaam=aaneen, geboren="1984-05-12")
+    for a, b in ((los, een), (een, los)):
+        oordeel = vergelijk(a, b)
+        assert oordeel is not None
+        assert oordeel.sterkte == "waarschijnlijk"
+        assert "achternaam_lijkt" in oordeel.redenen
+
+
 @given(namen, namen, dagen, st.data())
 def test_dezelfde_persoon_met_een_tikfout_wordt_gevonden(voor, achter, geboren, data):
     plek = data.draw(st.integers(0, len(achter) - 1))
