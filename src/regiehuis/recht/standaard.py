@@ -139,41 +139,50 @@ GOOI_KORT = StandaardSet(
     ),
 )
 
-#: "en", "en", "of" stand in the source without brackets; read as (1 en 2 en 3) of 4.
+#: bron-002 L403-423, as the framework was printed. The note in bron-001 (L1711-1731) has "en", "en"
+#: and "of" without brackets, and leaves the last one out.
 LANDELIJK_KADER = StandaardSet(
     sleutel="landelijk-kader",
     naam="Complexe meervoudige problematiek",
     bron="Landelijk Kader Veiligheidshuizen 2013",
-    uitdrukking={"of": [{"en": ["1", "2", "3"]}, "4"]},
+    uitdrukking={"of": [{"en": ["1", "2", {"of": ["3", "4"]}]}, "5"]},
     criteria=(
         StandaardCriterium(
             "1",
             "Problemen op meer dan één leefgebied",
-            "Er is sprake van meerdere problemen op meer dan één leefgebied, die (kunnen) leiden "
-            "tot crimineel en/of overlastgevend gedrag of verder afglijden;",
+            "Er is sprake van meerdere problemen (multiproblem) die op meer dan één leefgebied "
+            "spelen en (naar verwachting) leiden tot crimineel en/of overlastgevend gedrag of "
+            "verder afglijden;",
             "Noem de leefgebieden.",
         ),
         StandaardCriterium(
             "2",
             "Samenwerking tussen ketens nodig",
-            "Samenwerking tussen meerdere ketens (minimaal dwang en drang) is nodig voor "
-            "effectieve aanpak; in reguliere samenwerking binnen één keten niet mogelijk om "
-            "deze problematiek effectief aan te pakken;",
+            "Samenwerking tussen meerdere ketens (minimaal dwang en drang) is nodig om tot een "
+            "effectieve aanpak te komen, het is in de reguliere samenwerking tussen partners "
+            "binnen één keten niet mogelijk om deze problematiek effectief aan te pakken;",
             "Waarom lukt het niet binnen één keten?",
         ),
         StandaardCriterium(
             "3",
             "Gevolgen voor gezin of leefomgeving",
-            "De multiproblematiek wordt beïnvloed door en heeft impact op het (gezins)systeem "
-            "en/of de directe leefomgeving (of dat wordt verwacht);",
+            "De problematiek wordt beïnvloed door en heeft impact op het (gezins)systeem en/of de "
+            "directe sociale leefomgeving (of wordt verwacht dat te gaan hebben);",
             "Wie in het gezin of de buurt heeft er last van?",
         ),
         StandaardCriterium(
             "4",
             "Ernstige lokale veiligheidsproblematiek",
             "Er is sprake van ernstige lokale of gebiedsgebonden veiligheidsproblematiek, die "
-            "(tijdelijk) vraagt om een ketenoverstijgende aanpak in het veiligheidshuis.",
-            "Dit kan ook zonder 1, 2 en 3.",
+            "vraagt om een ketenoverstijgende aanpak.",
+            "Van 3 en 4 is er één genoeg.",
+        ),
+        StandaardCriterium(
+            "5",
+            "Lokale aanpak vastgelopen",
+            "Daarnaast wordt casuïstiek ook complex genoemd wanneer de lokale aanpak ervan is "
+            "vastgelopen.",
+            "Dit is ook genoeg zonder 1 tot en met 4.",
         ),
     ),
 )

@@ -348,9 +348,13 @@ class WaarnemingForm(Formulier):
 
     def __init__(self, *args: Any, functionaris: Any, door: Door, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        collega = netwerk.kiesbaar(
-            door, hoedanigheid=functionaris.hoedanigheid_id, behalve=[functionaris.id]
-        )
+        collega = [
+            mens
+            for mens in netwerk.kiesbaar(
+                door, hoedanigheid=functionaris.hoedanigheid_id, behalve=[functionaris.id]
+            )
+            if set(mens.rollen) & set(functionaris.rollen)
+        ]
         self.heeft_collegas = bool(collega)
         self.fields["waarnemer_id"].zet_keuzes(  # type: ignore[attr-defined]
             [(str(m.id), m.voluit) for m in collega]

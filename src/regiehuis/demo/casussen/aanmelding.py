@@ -98,7 +98,7 @@ def _beoordeel(b: Bezig, door: Door, doel: str, huis: str, argument: str = "") -
 
 def _huisoordelen(b: Bezig, deel: object, huis: str) -> dict[str, tuple[str, str]]:
     criteria = list(deel.set.criteria.all())  # type: ignore[attr-defined]
-    gewoon = "vvvn" if criteria[0].code == "1" else "v" * len(criteria)
+    gewoon = "vvvnn" if criteria[0].code == "1" else "v" * len(criteria)
     letters = huis if huis and len(huis) == len(criteria) else gewoon
     return {
         str(c.id): (OORDEEL[wat], b.rng.choice(HUISARGUMENTEN[c.code][wat]))

@@ -98,4 +98,9 @@ HUISARGUMENTEN: dict[str, dict[str, tuple[str, ...]]] = {
         "n": ("Geen gebiedsgebonden probleem.", "Het gaat om een persoon, niet om een gebied."),
         "t": ("Mogelijk speelt er meer in de straat.",),
     },
+    "5": {
+        "v": ("Het wijkteam en de wijkagent komen er samen niet meer uit.",),
+        "n": ("Lokaal is nog niet alles geprobeerd.", "De lokale aanpak loopt nog."),
+        "t": ("Het is niet duidelijk wat het wijkteam al deed.",),
+    },
 }

@@ -143,9 +143,10 @@ PLAATS_VAN_CRITERIUM: Mapping[tuple[str, str], str] = {
     ("gooi-kort", "d"): "betrokken",
     ("gooi-kort", "e"): "afronden",
     ("landelijk-kader", "1"): "leefgebieden",
-    ("landelijk-kader", "2"): "eerder",
+    ("landelijk-kader", "2"): "betrokken",
     ("landelijk-kader", "3"): "personen",
     ("landelijk-kader", "4"): "actualiteit",
+    ("landelijk-kader", "5"): "eerder",
 }
 
 

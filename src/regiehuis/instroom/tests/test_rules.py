@@ -131,22 +131,26 @@ def test_alleen_het_laatste_oordeel_van_iemand_telt(lijst):
             assert laatste.op == max(g.op for g in van_hem)
 
 
-@given(st.lists(st.sampled_from(OORDELEN), min_size=4, max_size=4))
+@given(st.lists(st.sampled_from(OORDELEN), min_size=5, max_size=5))
 def test_het_landelijk_kader_zoals_gedrukt(antwoorden):
-    """bron-001 §3.3: (1 en 2 en 3) of 4; doubt stays doubt only where it matters."""
+    """bron-002 L403-423: (1 en 2 en (3 of 4)) of 5; doubt stays doubt only where it matters."""
     lijst = [
         Gegeven(str(n), oordeel, "", 1, True, MOMENT)
         for n, oordeel in enumerate(antwoorden, start=1)
     ]
-    sleutels = {str(n): str(n) for n in range(1, 5)}
+    sleutels = {str(n): str(n) for n in range(1, 6)}
     uitkomst, _standen = rules.stand_van_set(sleutels, LANDELIJK_KADER.uitdrukking, lijst)
-    eerste = antwoorden[:3]
-    if antwoorden[3] == "voldoet" or set(eerste) == {"voldoet"}:
+
+    def klopt(twijfel_is):
+        een, twee, drie, vier, vijf = (
+            a == "voldoet" or (a == "twijfel" and twijfel_is) for a in antwoorden
+        )
+        return (een and twee and (drie or vier)) or vijf
+
+    if klopt(False):
         assert uitkomst == "voldoet"
-    elif antwoorden[3] == "voldoet_niet" and "voldoet_niet" in eerste:
-        assert uitkomst == "voldoet_niet"
     else:
-        assert uitkomst == "twijfel"
+        assert uitkomst == ("twijfel" if klopt(True) else "voldoet_niet")
 
 
 @pytest.mark.parametrize(

@@ -242,7 +242,7 @@ def test_de_weegpagina_toont_inhoud_criteria_en_gevolgen():
     a = aangemeld()
     html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id)))
     for stuk in (
-        "De doeltoets", "(1 en 2 en 3) of 4", "a en b en c en d en e",
+        "De doeltoets", "(1 en 2 en (3 of 4)) of 5", "a en b en c en d en e",
         "Agent Bakker krijgt uw vraag", "worden alle gegevens", "Moeder bereikt hem niet.",
     ):  # fmt: skip
         assert stuk in html, stuk

@@ -92,27 +92,34 @@ def test_vreemde_tekst_geeft_een_nette_melding(tekst):
 
 
 @pytest.mark.parametrize(
-    "een_twee_drie, vier, uitkomst",
+    ("oordelen", "uitkomst"),
     [
-        (("voldoet", "voldoet", "voldoet"), "voldoet_niet", "voldoet"),
-        (("voldoet", "voldoet", "voldoet_niet"), "voldoet_niet", "voldoet_niet"),
-        (("voldoet_niet", "voldoet_niet", "voldoet_niet"), "voldoet", "voldoet"),
-        (("voldoet", "twijfel", "voldoet"), "voldoet_niet", "twijfel"),
-        (("voldoet", "twijfel", "voldoet_niet"), None, "twijfel"),
+        ("vvvnn", "voldoet"),
+        ("vvnvn", "voldoet"),
+        ("vvnnn", "voldoet_niet"),
+        ("nvvvn", "voldoet_niet"),
+        ("nnnvn", "voldoet_niet"),
+        ("nnnnv", "voldoet"),
+        ("vtvnn", "twijfel"),
+        ("vvtnn", "twijfel"),
+        ("vvvnt", "voldoet"),
+        ("nvvvt", "twijfel"),
     ],
 )
-def test_het_landelijk_kader_is_een_twee_en_drie_of_vier(een_twee_drie, vier, uitkomst):
-    """bron-001 §3.3: «en», «en», «of», read as (1 en 2 en 3) of 4."""
-    o = dict(zip("123", een_twee_drie, strict=True)) | {"4": vier}
+def test_het_landelijk_kader_zoals_gedrukt(oordelen, uitkomst):
+    """bron-002 L403-423: 1 en 2 en tenminste een van 3 en 4; «daarnaast» 5."""
+    woord = {"v": "voldoet", "n": "voldoet_niet", "t": "twijfel"}
+    o = {str(n): woord[letter] for n, letter in enumerate(oordelen, start=1)}
     assert evalueer(standaard.LANDELIJK_KADER.uitdrukking, o) == uitkomst
-    assert in_woorden(standaard.LANDELIJK_KADER.uitdrukking) == "(1 en 2 en 3) of 4"
+    assert in_woorden(standaard.LANDELIJK_KADER.uitdrukking) == "(1 en 2 en (3 of 4)) of 5"
 
 
 def test_nog_bepalend_noemt_wat_er_nog_toe_doet():
     kader = standaard.LANDELIJK_KADER.uitdrukking
-    assert nog_bepalend(kader, {"1": "voldoet_niet"}) == ("4",)
-    assert nog_bepalend(kader, {"4": "voldoet"}) == ()
-    assert nog_bepalend(kader, {}) == ("1", "2", "3", "4")
+    assert nog_bepalend(kader, {"1": "voldoet_niet"}) == ("5",)
+    assert nog_bepalend(kader, {"5": "voldoet"}) == ()
+    assert nog_bepalend(kader, {"3": "voldoet"}) == ("1", "2", "5")
+    assert nog_bepalend(kader, {}) == ("1", "2", "3", "4", "5")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def regel(
 
     Raises:
         NietToegestaan: for somebody else without the right over that hoedanigheid.
-        RegelOvertreden: another hoedanigheid, somebody who left, or a wrong period.
+        RegelOvertreden: another hoedanigheid or role, somebody who left, or a wrong period.
     """
     wie = functionaris_id or door.functionaris
     mensen = netwerk.functionarissen([wie, waarnemer_id])
@@ -48,6 +48,12 @@ def regel(
         # Sight is per hoedanigheid: another one sees a case on its own ground only (WGS 1.8(2)).
         raise RegelOvertreden(
             gettext_noop("Waarnemen kan alleen binnen dezelfde hoedanigheid."), veld="waarnemer"
+        )
+    if not set(waarnemer.rollen) & set(eigenaar.rollen):
+        # He would see the work and could not do it; and who keeps the system sees no cases.
+        raise RegelOvertreden(
+            gettext_noop("Kies een collega met dezelfde rol. Een ander kan dit werk niet doen."),
+            veld="waarnemer",
         )
     if not (eigenaar.actief and waarnemer.actief):
         raise RegelOvertreden(gettext_noop("Deze persoon werkt hier niet meer."), veld="waarnemer")

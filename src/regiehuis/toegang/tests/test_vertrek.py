@@ -15,7 +15,7 @@ from regiehuis.logboek.models import Gebeurtenis, Zicht
 from regiehuis.logboek.queries import controleer_zicht, wie_zien
 from regiehuis.logboek.services import beeindig_zicht, geef_zicht
 from regiehuis.netwerk import services as netwerk
-from regiehuis.netwerk.tests.fabriek import huis_met_mensen
+from regiehuis.netwerk.tests.fabriek import huis_met_mensen, voeg_functionaris_toe
 from regiehuis.toegang import queries, services
 from regiehuis.toegang.models import Koppeling, Uitnodiging
 from regiehuis.toegang.tests.fabriek import (
@@ -191,21 +191,22 @@ def test_een_waarnemer_houdt_wat_de_ander_om_een_andere_reden_ziet(h):
 
 def test_de_ene_waarneming_stoppen_laat_de_andere_lopen(h):
     """One stands in for two colleagues, and for one of them a second time later."""
-    van_agent, van_chef = uuid4(), uuid4()
+    van_agent, van_tweede = uuid4(), uuid4()
+    h.mensen["tweede"] = voeg_functionaris_toe(h.nieuw, h.hoedanigheden["politie"], "Tweede agent")
     laat_zien(h, "agent", van_agent)
-    laat_zien(h, "leidinggevende", van_chef)
+    laat_zien(h, "tweede", van_tweede)
     regel(h, "agent", "wijkagent")
-    regel(h, "leidinggevende", "wijkagent")
+    regel(h, "tweede", "wijkagent")
     regel(h, "agent", "wijkagent", over=20)
 
     def stop(wie, keuze):
         with binnen(deur(h, wie)) as door:
             rij = keuze(queries.waarnemingen([h.mensen[wie]]), key=lambda w: w.van)
             services.beeindig_waarneming(door, waarneming_id=rij.id, functionaris_id=h.mensen[wie])
-            return {z for z in (van_agent, van_chef) if h.wijkagent in wie_zien("casus", z)}
+            return {z for z in (van_agent, van_tweede) if h.wijkagent in wie_zien("casus", z)}
 
-    assert stop("agent", max) == {van_agent, van_chef}
-    assert stop("leidinggevende", min) == {van_agent}
+    assert stop("agent", max) == {van_agent, van_tweede}
+    assert stop("tweede", min) == {van_agent}
 
 
 def test_de_controle_van_zicht_kijkt_ook_naar_waarnemers(h):
@@ -264,6 +265,17 @@ def test_voor_een_ander_regelen_mag_alleen_wie_daarover_gaat(h):
     for door in ("wijkagent", "officier", "regisseur"):
         with pytest.raises(NietToegestaan):
             regel(h, "agent", "wijkagent", door=door)
+
+
+@pytest.mark.parametrize("waarnemer", ["beheerder", "fg", "ondersteuning"])
+def test_waarnemen_kan_alleen_wie_hetzelfde_mag(h, waarnemer):
+    """Who keeps the system, or watches over the law, sees no case (docs/rechten.md)."""
+    with pytest.raises(RegelOvertreden, match="dezelfde rol"):
+        regel(h, "regisseur", waarnemer)
+    client = als(account(h, "regisseur"))
+    html = client.get(f"/f/{kort(h, 'regisseur')}/mijn/").content.decode()
+    assert str(h.mensen["plaatsvervanger"]) in html
+    assert str(h.mensen[waarnemer]) not in html
 
 
 def test_een_derde_beeindigt_de_waarneming_niet(h):

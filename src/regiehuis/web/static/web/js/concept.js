@@ -33,7 +33,10 @@ class Concept {
     this.form = form;
     this.adres = form.dataset.concept;
     this.stand = form.querySelector("[data-concept-stand]") ?? this.maakStand();
-    this.laatst = JSON.stringify(velden(form, true));
+    this.gekomen = velden(form, true);
+    // What was refused stands on the page, and nowhere else yet.
+    const geweigerd = form.querySelector("[aria-invalid=true]") ?? document.querySelector(".rh-error-summary");
+    this.laatst = geweigerd ? "" : JSON.stringify(this.gekomen);
     this.poging = 0;
     form.addEventListener("input", () => this.gewijzigd());
     form.addEventListener("change", () => this.gewijzigd());
@@ -150,7 +153,7 @@ class Concept {
     const gevonden = await kluis.haal(this.adres).catch(() => null);
     // the answer to a search shows all that was typed, but not every field
     const gezocht = "gezocht" in this.form.dataset;
-    if (!gevonden || gezocht || this.leesbaar(gevonden.velden) === this.leesbaar(JSON.parse(this.laatst))) {
+    if (!gevonden || gezocht || this.leesbaar(gevonden.velden) === this.leesbaar(this.gekomen)) {
       kluis.weg(this.adres).catch(() => {});
       return;
     }
@@ -200,7 +203,9 @@ async function begin() {
   // Another user, or nobody: what the one before left behind is not for these eyes.
   if (kluis.bruikbaar) {
     await kluis.vanWie(wie).catch(() => {});
-    if (wie) await kluis.ruimOp(formulieren.map((form) => form.dataset.concept)).catch(() => {});
+    // The page that says that it was done: what was sent has arrived, also when it can be sent again.
+    const gelukt = document.querySelector(".rh-messages .utrecht-alert--ok");
+    if (wie) await kluis.ruimOp(gelukt ? [] : formulieren.map((form) => form.dataset.concept)).catch(() => {});
   }
   for (const form of formulieren) new Concept(form);
 }
