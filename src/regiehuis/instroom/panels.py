@@ -70,6 +70,8 @@ def _te_wegen(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
     rij = regel.aanmelding
     if rij.stand == "toegelaten" and not door.mag("casus:openen"):
         return
+    if regel.gewogen and not door.mag("uitkomst:vastleggen"):
+        return
     if rij.stand in VRAGEN:
         vraag, adres = VRAGEN[rij.stand]
         tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)

@@ -144,8 +144,8 @@ def _uitkomsttekst(blad: Aanmeldblad) -> str:
     teksten = {
         "toegelaten": _("Het huis neemt de zaak in behandeling en opent een casus."),
         "geopend": _("Er is een casus geopend met hetzelfde nummer."),
-        "lokaal": _("Leg de zaak lokaal neer, met het advies hieronder. Meld daarna terug."),
-        "riec": _("Leg de zaak voor aan het RIEC, met het advies hieronder. Meld daarna terug."),
+        "lokaal": _("Leg de zaak lokaal neer, met het advies van het huis. Meld daarna terug."),
+        "riec": _("Leg de zaak voor aan het RIEC, met het advies van het huis. Meld daarna terug."),
         "advies": _("U krijgt advies en gaat zelf verder."),
         "afgewezen": _("Het huis neemt de zaak niet in behandeling."),
         "ingetrokken": _("U hebt de aanmelding ingetrokken."),

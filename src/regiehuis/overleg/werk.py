@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.klok import lokale_datum
+from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.kern.registraties import (
     WERKBRONNEN,
     WERKVOORRAAD,
@@ -91,12 +91,13 @@ def _wie_dan(w: queries.Wachtend) -> Werkitem:
 
 def _overleg(soort: str, overleg: Overleg) -> Werkitem:
     verslag = soort in ("overleg_verslag", "overleg_verslag_laat")
+    moment = overleg.begin if overleg.begin > nu() else overleg.einde
     return Werkitem(
         soort=soort,
         id=overleg.id,
         vraag=VRAGEN[soort],
         context=f"{overleg.type.naam} {overleg.nummer}",
-        termijn=einde_van_dag(lokale_datum(overleg.begin)) if verslag else overleg.begin,
+        termijn=einde_van_dag(lokale_datum(overleg.begin)) if verslag else moment,
         url=reverse("overleg:overleg", args=[overleg.id]),
     )
 

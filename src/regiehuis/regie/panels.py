@@ -222,7 +222,7 @@ def _open(door: Door, casus_id: UUID) -> list[OpenZaak]:
     uit = [
         OpenZaak(
             id=stand.id,
-            tekst=gettext("Iemand heeft nog de casusregie."),
+            tekst=gettext("Iemand heeft de casusregie"),
             wie=stand.mens.genoemd,
             termijn=stand.tot,
             url=_adres(casus_id),

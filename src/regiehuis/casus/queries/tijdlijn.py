@@ -18,6 +18,7 @@ FASE = "casus:fase:gewijzigd"
 MIJLPALEN = {
     "casus:casus:geopend": gettext_noop("Casus geopend"),
     "casus:casus:afgesloten": gettext_noop("Casus afgesloten"),
+    "casus:casus:afsluiting_ongedaan": gettext_noop("Afsluiten ongedaan gemaakt"),
     "casus:casus:heropend": gettext_noop("Casus heropend"),
 }
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Max, Q
 
 from regiehuis.informatie.models import Gegeven, Informatieverzoek
-from regiehuis.informatie.queries.beeld import Beeld, Gebied, beeld, meld_gelezen
+from regiehuis.informatie.queries.beeld import Beeld, Gebied, Gegevenregel, beeld, meld_gelezen
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 
@@ -23,12 +23,17 @@ class Kort:
     @property
     def leeg(self) -> bool:
         """Whether nothing at all is known and nothing was asked."""
-        return not self.beeld.verzoeken and all(g.gat for g in self.gebieden)
+        return not (self.beeld.verzoeken or self.overig) and all(g.gat for g in self.gebieden)
+
+    @property
+    def overig(self) -> list[Gegevenregel]:
+        """What is about more than one domain, and has not been withdrawn; newest first."""
+        return [r for r in self.beeld.overig if not r.ingetrokken]
 
     @property
     def aantal(self) -> int:
         """How many items that have not been withdrawn."""
-        return sum(len(g.geldig) for g in self.gebieden)
+        return sum(len(g.geldig) for g in self.gebieden) + len(self.overig)
 
 
 def samenvatting(door: Door, casus_id: UUID) -> Kort:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from regiehuis.instroom import rules
-from regiehuis.instroom.models import Aanmelding, Aanvulling, Weging
+from regiehuis.instroom.models import Aanmelding, Aanvulling, Criteriumoordeel, Weging
 from regiehuis.kern.klok import nu
 from regiehuis.kern.termijnen import Stand, Termijn
 from regiehuis.logboek.deur import Door
@@ -160,10 +160,16 @@ TE_WEGEN = frozenset({"ingediend", "triage", "toegelaten", "aanvullen"})
 
 @dataclass(frozen=True, slots=True)
 class Wachtend:
-    """A submission that may wait for me; `van_mij` when I submitted it."""
+    """A submission that may wait for me.
+
+    Attributes:
+        van_mij: I submitted it.
+        gewogen: I have judged something of it.
+    """
 
     aanmelding: Aanmelding
     van_mij: bool
+    gewogen: bool
     vraag_tot: datetime | None
 
     @property
@@ -178,12 +184,15 @@ def wachtende_aanmeldingen(door: Door) -> list[Wachtend]:
     """What waits for triage and what waits for who submitted it, at most 200: two queries."""
     mijn = Q(_van_mij(door), stand__in=sorted(TERUG_TE_MELDEN | {"aanvullen"}))
     wat = mijn | Q(stand__in=sorted(TE_WEGEN)) if weegt(door) else mijn
+    gewogen = Criteriumoordeel.objects.filter(
+        weging__aanmelding_id=OuterRef("id"), functionaris_id=door.functionaris
+    )
     rijen = list(
         bereik(door)
         .filter(wat)
         .select_related("inhoud")
-        .annotate(van_mij=Q(_van_mij(door)))
+        .annotate(van_mij=Q(_van_mij(door)), gewogen=Exists(gewogen))
         .order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]
     )
     vragen = _open_vragen([r.id for r in rijen if r.stand == "aanvullen"])
-    return [Wachtend(r, r.van_mij, vragen.get(r.id)) for r in rijen]
+    return [Wachtend(r, r.van_mij, r.gewogen, vragen.get(r.id)) for r in rijen]

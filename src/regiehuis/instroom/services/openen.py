@@ -12,7 +12,14 @@ from regiehuis.concepten.services import verwijder
 from regiehuis.informatie import rules as informatie
 from regiehuis.informatie.services import leg_gegeven_vast
 from regiehuis.instroom import rules
-from regiehuis.instroom.models import Aangemelde, Aanmelding, Aanmeldinhoud, Eerder, Voorval
+from regiehuis.instroom.models import (
+    Aangemelde,
+    Aanmelding,
+    Aanmeldinhoud,
+    Aanvulling,
+    Eerder,
+    Voorval,
+)
 from regiehuis.instroom.queries.weging import weegblad
 from regiehuis.instroom.services import zicht
 from regiehuis.instroom.services.indienen import bsn_context
@@ -28,6 +35,8 @@ from regiehuis.recht.queries import leefgebieden
 from regiehuis.recht.rules import DOELTOETS
 
 FORMULIER = "instroom.openen"
+#: What stands in the case for a domain at which the submitter only answered 'ja'.
+ER_SPEELT_IETS = "Hier speelt een probleem. Wat, staat niet in de aanmelding."
 RESULTAAT = {"geholpen": "bereikt", "deels": "deels", "niet": "niet_bereikt"}
 
 
@@ -128,11 +137,19 @@ def _als_aanmelder(door: Door, aanmelding: Aanmelding) -> Door:
 
 def _gegevens(aanmelding: Aanmelding, inhoud: Aanmeldinhoud) -> Iterable[informatie.NieuwGegeven]:
     yield informatie.NieuwGegeven(tekst=inhoud.wat_speelt)
+    for vraag, antwoord in (
+        Aanvulling.objects.filter(aanmelding_id=aanmelding.id)
+        .order_by("gevraagd_op", "id")
+        .values_list("vraag", "antwoord")
+    ):
+        if antwoord:
+            yield informatie.NieuwGegeven(tekst=f"{vraag}\n{antwoord}"[: informatie.MAX_TEKST])
     bekend = {g.sleutel for g in leefgebieden(aanmelding.huis_id)}
     for sleutel, deel in inhoud.leefgebieden.items():
-        if deel.get("tekst"):
+        tekst = deel.get("tekst") or (ER_SPEELT_IETS if deel.get("antwoord") == "ja" else "")
+        if tekst:
             yield informatie.NieuwGegeven(
-                tekst=deel["tekst"], leefgebied=sleutel if sleutel in bekend else ""
+                tekst=tekst, leefgebied=sleutel if sleutel in bekend else ""
             )
     for voorval in Voorval.objects.filter(aanmelding_id=aanmelding.id):
         yield informatie.NieuwGegeven(

@@ -488,6 +488,19 @@ def test_de_werkvoorraad_van_triage_en_aanmelder():
     assert [i.id for i in werk(a.deur("agent"), "terugmelding")] == [a.id]
 
 
+def test_wie_geen_uitkomst_mag_vastleggen_is_klaar_als_hij_heeft_gewogen():
+    """A triagist of a private participant gives an opinion; the outcome is for others."""
+    a = aangemeld()
+    with binnen(a.deur("beheerder")) as door:
+        zet_rollen(door, functionaris=a.huis.mensen["toezichthouder"], rollen=["triagist"])
+    assert [i.id for i in werk(a.deur("toezichthouder"), "weging")] == [a.id]
+    with binnen(a.deur("toezichthouder")) as door:
+        eigen = next(s for s in weegblad(door, a.id).sleutels if not s.startswith("doel-"))
+        services.oordeel(door, aanmelding=a.id, oordelen={eigen: ("voldoet", "Ja.")})
+    assert werk(a.deur("toezichthouder"), "weging") == []
+    assert [i.id for i in werk(a.deur("triagist"), "weging")] == [a.id]
+
+
 def test_wie_geen_casus_mag_openen_krijgt_dat_niet_als_werk():
     """A triagist of a private participant weighs, and opens nothing (WGS 2.27(3), 2.31(2))."""
     a = aangemeld().toegelaten()

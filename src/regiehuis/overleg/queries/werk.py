@@ -135,7 +135,9 @@ def wachtende_overleggen(door: Door) -> list[tuple[str, Overleg]]:
 
 
 def _soorten(door: Door, rij: Overleg, begin: datetime) -> Iterator[str]:
-    if rij.stand in rules.LOPEND and begin <= rij.begin < begin + timedelta(days=2):
+    straks = rij.stand in rules.LOPEND and begin <= rij.begin < begin + timedelta(days=2)
+    # who does not lead it has nothing to do any more once it should be over
+    if straks and (rij.einde > nu() or leidt(door, rij)):
         yield "overleg_straks"
     if leidt(door, rij):
         if rij.stand in rules.SCHRIJFBAAR and rij.begin < begin:

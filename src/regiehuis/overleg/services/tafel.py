@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from regiehuis.aanpak.queries import plan_nu
 from regiehuis.concepten.services import eenmalig, legvast_indiening
+from regiehuis.kern.datums import kort
 from regiehuis.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.klok import lokale_datum, nu
@@ -38,6 +40,7 @@ from regiehuis.overleg.services.delen import (
     rond_af,
 )
 from regiehuis.overleg.services.plannen import stuur_over
+from regiehuis.regie.queries import casusregie
 
 BESLUIT_NODIG = _("Schrijf wat er is besloten.")
 TE_LANG = _("Deze tekst is te lang. Gebruik hoogstens 4000 tekens.")
@@ -81,6 +84,9 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
         "verdergaan": {"geeindigd_op": None},
         "vaststellen": {"vastgesteld_op": nu(), "vastgesteld_door_id": door.functionaris},
     }
+    if stap == "vaststellen":
+        for punt in punten:
+            _neem_over(door, punt)
     nieuw = wijzig(rij, versie=versie, stand=overgang.naar, **extra[stap])
     # the state on the items followed in the database
     for punt in punten_van(overleg):
@@ -94,6 +100,25 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
         aanwezig = set(wie.filter(tot__isnull=True).values_list("functionaris_id", flat=True))
         stuur_over(door, nieuw, "overleg_verslag", {*aanwezig})
     return nieuw
+
+
+def _neem_over(door: Door, punt: Agendapunt) -> None:
+    """What the table left as it stood in the plan or with the casusregie, as it stands now: the
+    report does not change with it later."""
+    if punt.casus_id is None:
+        return
+    plan, regie = plan_nu(punt.casus_id), casusregie([punt.casus_id]).get(punt.casus_id)
+    staat = {
+        "doel": plan.doel if plan else "",
+        "casusregie": f"{regie.mens.genoemd}, {kort(regie.tot)}" if regie else "",
+    }
+    al = set(Notitie.objects.filter(agendapunt_id=punt.id).values_list("sleutel", flat=True))
+    for sleutel, tekst in staat.items():
+        if tekst and sleutel in punt.vaste_punten and sleutel not in al:
+            Notitie.objects.create(
+                agendapunt_id=punt.id, sleutel=sleutel, tekst=tekst[: rules.MAX_TEKST],
+                gewijzigd_door_id=door.functionaris, gewijzigd_op=nu(), **onderwerp(punt),
+            )  # fmt: skip
 
 
 @dienst

@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
+from regiehuis.aanpak.models import Planversie
+from regiehuis.aanpak.queries import plan_nu
+from regiehuis.aanpak.tests.fabriek import leg_voor
 from regiehuis.berichten.models import Bericht
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.tests.fabriek import open_casus
@@ -507,6 +510,19 @@ def test_een_punt_is_een_voor_een_aan_de_orde(c):
 
 
 # ---- the report ---------------------------------------------------------------------------------
+
+
+def test_een_vastgesteld_verslag_verandert_niet_mee_met_het_plan(c):
+    """What the table left as it stood in the plan stands in the report as it stood then."""
+    leg_voor(c)
+    overleg, eerste = begonnen(c)
+    with binnen(c.door("regisseur")) as door:
+        doel = plan_nu(c.id).doel
+        for stap in ("eindigen", "vaststellen"):
+            services.zet_stap(door, overleg=overleg, stap=stap)
+        Planversie.objects.filter(casus_id=c.id).update(doel="Heel iets anders")
+        assert plan_nu(c.id).doel == "Heel iets anders"
+    assert lees(c, Notitie, sleutel="doel").tekst == doel
 
 
 def test_na_vaststellen_verandert_het_verslag_alleen_nog_door_een_zichtbare_aanvulling(c):
