@@ -115,3 +115,31 @@ def test_foute_datum_en_fout_bsn_staan_bij_het_veld_en_wat_er_stond_blijft(als):
     page.locator("#id_personen-0-bsn").fill("999990019")
     verstuur_aanmelding(page)
     assert "999990019" not in page.content()
+
+
+def test_een_geweigerde_tekst_is_ook_een_concept(als):
+    """Sent before the autosave, refused for another field, and then the page is left."""
+    c = info.casus_met_tafel()
+    m = Mensen(c.huis, als)
+    page = m.ga("agent", f"casus/{c.id}/gegeven/nieuw/algemeen/")
+    page.locator("[name=tekst]").fill("Hij slaapt in een auto.")
+    page.locator("[name=waargenomen]").fill("34 nov")
+    page.get_by_role("button", name="Toevoegen").click()
+    expect(page.locator(".rh-error-summary")).to_be_visible()
+    expect(page.locator("[data-concept-stand]")).to_contain_text("Concept bewaard om")
+    m.ga("agent", "")
+    m.ga("agent", f"casus/{c.id}/gegeven/nieuw/algemeen/")
+    expect(page.locator("[name=tekst]")).to_have_value("Hij slaapt in een auto.")
+
+
+def test_wat_verstuurd_is_wordt_niet_nog_eens_aangeboden(als):
+    """The page of an answered question has the same form again."""
+    c = info.casus_met_tafel()
+    m = Mensen(c.huis, als)
+    page = m.ga("agent", f"verzoek/{info.vraag(c, 'agent')}/")
+    page.locator(".informatie-tekst textarea").first.fill("Hij slaapt in een auto.")
+    expect(page.locator("[data-concept-stand]").first).to_contain_text("Concept bewaard om")
+    antwoord(page, "Hij slaapt in een auto.")
+    expect(page.locator(".rh-messages")).to_be_visible()
+    page.wait_for_timeout(500)
+    expect(page.get_by_text("die niet was bewaard")).to_have_count(0)

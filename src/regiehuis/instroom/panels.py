@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from regiehuis.instroom import queries
 from regiehuis.instroom.queries.lijst import TERUG_TE_MELDEN, Wachtend, weegt
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.klok import nu
+from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.kern.registraties import (
     NAVIGATIE,
     WERKBRONNEN,
@@ -24,6 +24,7 @@ from regiehuis.kern.registraties import (
     Werksoort,
     Zoekbron,
 )
+from regiehuis.kern.termijnen import einde_van_dag
 from regiehuis.kern.zoekvraag import Zoekvraag
 from regiehuis.logboek.deur import Door
 
@@ -76,10 +77,14 @@ def _te_wegen(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
         vraag, adres = VRAGEN[rij.stand]
         tekst = _("Spoed: %(vraag)s") % {"vraag": str(vraag)} if rij.spoed else str(vraag)
         yield _item(regel, "weging", tekst, adres, regel.uiterlijk)
-    elif regel.vraag_tot and regel.vraag_tot < nu():
-        # The submitter did not answer in time: triage decides how to go on.
-        tekst = _("De aanmelder heeft niet aangevuld. Hoe verder?")
-        yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
+    elif regel.vraag_tot and door.mag("uitkomst:vastleggen"):
+        # The submitter does not answer, or did not in time: triage decides how to go on.
+        if regel.aanmelder_weg:
+            tekst = _("De aanmelder is vertrokken en vult niet meer aan. Hoe verder?")
+            yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
+        elif regel.vraag_tot < nu():
+            tekst = _("De aanmelder heeft niet aangevuld. Hoe verder?")
+            yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
 
 
 def _van_mij(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
@@ -91,7 +96,8 @@ def _van_mij(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
         # staff of the house act for the college, but its officers report back themselves
         if rij.ingediend_door_id == door.functionaris or not weegt(door):
             vraag = _("Meld terug wat er van uw aanmelding is gekomen")
-            yield _item(regel, "terugmelding", vraag, "instroom:aanmelding", rij.vernietig_op)
+            dag = einde_van_dag(lokale_datum(rij.vernietig_op)) if rij.vernietig_op else None
+            yield _item(regel, "terugmelding", vraag, "instroom:aanmelding", dag)
 
 
 def _voorbeeld(door: Door, id: UUID) -> dict[str, Any] | None:

@@ -165,11 +165,13 @@ class Wachtend:
     Attributes:
         van_mij: I submitted it.
         gewogen: I have judged something of it.
+        aanmelder_weg: who submitted it has left.
     """
 
     aanmelding: Aanmelding
     van_mij: bool
     gewogen: bool
+    aanmelder_weg: bool
     vraag_tot: datetime | None
 
     @property
@@ -191,8 +193,12 @@ def wachtende_aanmeldingen(door: Door) -> list[Wachtend]:
         bereik(door)
         .filter(wat)
         .select_related("inhoud")
-        .annotate(van_mij=Q(_van_mij(door)), gewogen=Exists(gewogen))
+        .annotate(
+            van_mij=Q(_van_mij(door)), gewogen=Exists(gewogen), vertrokken=F("ingediend_door__tot")
+        )
         .order_by(F("uiterlijk").asc(nulls_last=True), "id")[:200]
     )
     vragen = _open_vragen([r.id for r in rijen if r.stand == "aanvullen"])
-    return [Wachtend(r, r.van_mij, r.gewogen, vragen.get(r.id)) for r in rijen]
+    return [
+        Wachtend(r, r.van_mij, r.gewogen, r.vertrokken is not None, vragen.get(r.id)) for r in rijen
+    ]

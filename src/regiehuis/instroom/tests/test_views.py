@@ -17,7 +17,7 @@ from regiehuis.kern.fouten import NietGevonden, NietToegestaan
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
-from regiehuis.netwerk.services import zet_rollen
+from regiehuis.netwerk.services import laat_vertrekken, zet_rollen
 from regiehuis.netwerk.tests.bezoek import bezoek
 from regiehuis.toegang.tests.fabriek import werk_van
 
@@ -486,6 +486,18 @@ def test_de_werkvoorraad_van_triage_en_aanmelder():
         services.vul_aan(door, aanmelding=a.id, antwoord="Ja.")
     a.uitkomst("riec")
     assert [i.id for i in werk(a.deur("agent"), "terugmelding")] == [a.id]
+
+
+def test_als_de_aanmelder_vertrekt_hoort_de_triage_dat_zijn_vraag_van_niemand_is():
+    """Issue, "Network": what a leaver held becomes visible at once, not when its term is over."""
+    a = aangemeld()
+    a.uitkomst("verrijken", vraag="Welke school?")
+    assert werk(a.deur("triagist"), "wachten") == []
+    with binnen(a.deur("ambassadeur")) as door:
+        laat_vertrekken(door, functionaris=a.huis.mensen["agent"])
+    [item] = werk(a.deur("triagist"), "wachten")
+    assert item.id == a.id
+    assert "vertrokken" in str(item.vraag)
 
 
 def test_wie_geen_uitkomst_mag_vastleggen_is_klaar_als_hij_heeft_gewogen():
