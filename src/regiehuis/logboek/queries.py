@@ -1,10 +1,10 @@
 """Reading the logs: the course of a case, what is new, and whether sight is still true."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -199,14 +199,18 @@ def controleer_zicht(huis: UUID) -> list[str]:
 
     What a stand-in sees must be what the other sees now. Empty means true.
     """
-    verwacht: set[tuple[object, ...]] = {
+    verwacht = {
         (z.soort, z.object_id, z.functionaris_id, z.niveau)
         for bron in ZICHTBRONNEN
         for z in bron.verwacht(huis)
     }
     werkelijk = _zicht_nu(huis).filter(waarneming_id__isnull=True)
     eigen = set(werkelijk.values_list("soort", "object_id", "functionaris_id", "niveau"))
-    verschillen = [("", verwacht, eigen), (" van een waarnemer", *_van_waarnemers(huis, eigen))]
+    geleend_goed, geleend = _van_waarnemers(huis, eigen)
+    verschillen: list[tuple[str, Set[Any], Set[Any]]] = [
+        ("", verwacht, eigen),
+        (" van een waarnemer", geleend_goed, geleend),
+    ]
     return [
         f"{wat} zicht{van_wie}: {z}"
         for van_wie, goed, echt in verschillen

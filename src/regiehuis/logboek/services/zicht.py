@@ -176,11 +176,8 @@ def hervat_zicht(door: Door, *, rijen: Mapping[UUID, datetime | None]) -> None:
     """
     moment = nu()
     geweest = list(Zicht.objects.filter(huis_id=door.huis, id__in=list(rijen)))
-    einde = dict(
-        Waarneming.objects.filter(id__in={z.waarneming_id for z in geweest}).values_list(
-            "id", "tot"
-        )
-    )
+    waarnemingen = Waarneming.objects.filter(id__in={z.waarneming_id for z in geweest})
+    einde: dict[UUID | None, datetime] = dict(waarnemingen.values_list("id", "tot"))
     nieuw = []
     for z in geweest:
         tot = min(
