@@ -1,10 +1,12 @@
 """The allow-list, the name of a file, and the judgement of its content."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 import puremagic
 
+from regiehuis.kern.bsn import maskeer
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.stukken.rules import kantoor, pdf, plaatje
@@ -149,10 +151,16 @@ def _is_tekst(inhoud: bytes) -> bool:
     return False
 
 
+#: Not of eight, as a BSN may be written too: that is how a scanner writes a day.
+_NEGEN_CIJFERS = re.compile(r"(?<!\d)\d(?:[ .]?\d){8}(?!\d)")
+
+
 def schone_naam(naam: str) -> str:
-    """The name as it may be stored: no folders, no control or direction characters, not long."""
+    """The name as it may be stored: no folders, no control or direction characters, not long, and
+    no BSN (ontwerp.md §4.11)."""
     kaal = unicodedata.normalize("NFC", naam).replace("\\", "/").rsplit("/", 1)[-1]
     kaal = "".join(t for t in kaal if unicodedata.category(t)[0] != "C").strip(" .")
+    kaal = _NEGEN_CIJFERS.sub(lambda m: maskeer(m[0]), kaal)
     if len(kaal) > MAX_NAAM:
         stam, punt, extensie = kaal.rpartition(".")
         kaal = f"{stam[: MAX_NAAM - 10]}{punt}{extensie[:9]}" if punt else kaal[:MAX_NAAM]

@@ -166,3 +166,11 @@ def test_een_naam_met_omgekeerde_leesrichting_bedriegt_niemand():
     assert schone_naam("C:\\Users\\jan\\brief.pdf") == "brief.pdf"
     assert schone_naam("a" * 400 + ".pdf").endswith(".pdf")
     assert schone_naam("👩‍👧.pdf").endswith(".pdf")
+
+
+def test_een_bsn_blijft_niet_in_de_naam_van_een_bestand_staan():
+    for naam in ("rapport BSN 999990019.pdf", "rapport_9999.90.019.pdf"):
+        schoon = schone_naam(naam)
+        assert "99999" not in schoon and "0019" not in schoon
+        assert schoon.startswith("rapport") and schoon.endswith(".pdf")
+    assert schone_naam("factuur 123456789.pdf") == "factuur 123456789.pdf"
