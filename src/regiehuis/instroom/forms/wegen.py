@@ -170,6 +170,8 @@ def _uitkomsten(blad: Weegblad, aanmelding: Aanmeldblad) -> list[tuple[str, Any,
         "datum": date_format(lokale_datum(dag), "j F"),
     }
     kan = {o.naam for o in rules.LOOP.mogelijk(blad.aanmelding.stand)} & set(rules.UITKOMSTEN)
+    if not aanmelding.huis.triageteam:
+        kan -= {"triage"}
     # When it was decided meanwhile the rule says so; "choose one of these" would say nothing.
     kan = kan or set(rules.UITKOMSTEN)
     return [

@@ -248,6 +248,14 @@ def test_de_weegpagina_toont_inhoud_criteria_en_gevolgen():
         assert stuk in html, stuk
 
 
+@pytest.mark.parametrize("team", [True, False])
+def test_alleen_een_huis_met_een_triageteam_kan_iets_naar_het_triageoverleg_brengen(team):
+    a = aangemeld(huis(triageteam=team))
+    html = bezoek(a.deur("triagist"), pagina("wegen", a.id)).content.decode()
+    assert ('value="triage"' in html) is team
+    assert 'value="afwijzen"' in html
+
+
 def test_een_oordeel_alleen_wordt_meteen_bewaard():
     a = aangemeld()
     antwoord = bezoek(
