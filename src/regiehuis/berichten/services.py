@@ -14,8 +14,11 @@ from regiehuis.kern.fouten import RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
-from regiehuis.logboek.services import dienst, leg_vast, wijzig
+from regiehuis.logboek.services import dienst, leg_vast, waarnemers, wijzig
 from regiehuis.netwerk import queries as netwerk
+
+#: About the receiver himself: nobody stands in for that.
+PERSOONLIJK = frozenset({"uitnodiging", "waarneming", "factorherstel"})
 
 
 @dienst
@@ -29,7 +32,7 @@ def stuur(
     """Send a notice to people of this house, in the transaction of now.
 
     Nobody gets the same kind about the same thing twice within an hour; people who left get
-    nothing.
+    nothing. Who stands in for somebody gets it too: he has to do it.
 
     Args:
         aan: ids of functionarissen.
@@ -45,7 +48,10 @@ def stuur(
     """
     TEKSTEN[soort]
     schoon = rules.waarden_toegestaan(waarden or {})
-    mensen = netwerk.functionarissen(aan)
+    wie = set(aan)
+    if soort not in PERSOONLIJK:
+        wie |= waarnemers(door, wie)
+    mensen = netwerk.functionarissen(wie)
     ontvangers = [m.id for m in mensen.values() if m.actief and m.soort == "persoon"]
     sleutels = {
         i: rules.sleutel_van(i, soort, str(schoon["pad"]), schoon["moment"])

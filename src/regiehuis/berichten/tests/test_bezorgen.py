@@ -14,6 +14,7 @@ from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu, op_moment
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Gebeurtenis
+from regiehuis.logboek.services import regel_waarneming
 from regiehuis.logboek.taken import voer_uit
 from regiehuis.netwerk import services as netwerk
 from regiehuis.netwerk.tests.fabriek import huis_met_mensen
@@ -112,6 +113,25 @@ def test_hetzelfde_bericht_gaat_niet_twee_keer_binnen_een_uur(h):
     assert len(_verzoek(h, aan="officier", verzoek=zelfde)) == 1
     with op_moment(nu() + timedelta(minutes=61)):
         assert len(_verzoek(h, verzoek=zelfde)) == 1
+
+
+def test_wie_waarneemt_krijgt_de_mail_ook_zolang_dat_duurt(h):
+    """Somebody asks, and who was asked is on holiday: his stand-in must know."""
+    with binnen(h.deur("regisseur")) as door:
+        regel_waarneming(door, functionaris=h.agent, waarnemer=h.wijkagent,
+                         van=nu() + timedelta(days=1), tot=nu() + timedelta(days=8))  # fmt: skip
+
+    def ontvangers(dag):
+        with op_moment(nu() + timedelta(days=dag)):
+            ids = _verzoek(h)
+            with binnen(h.door):
+                return set(
+                    Bericht.objects.filter(id__in=ids).values_list("ontvanger_id", flat=True)
+                )
+
+    assert [ontvangers(dag) for dag in (0, 2, 9)] == [
+        {h.agent}, {h.agent, h.wijkagent}, {h.agent},
+    ]  # fmt: skip
 
 
 def test_een_mislukt_bericht_staat_een_nieuw_niet_in_de_weg(h):

@@ -29,6 +29,7 @@ from regiehuis.logboek.services.zicht import (
     hervat_zicht,
     onderbreek_zicht,
     regel_waarneming,
+    waarnemers,
 )
 from regiehuis.logboek.woorden import SOORTEN, Soort
 
@@ -46,6 +47,7 @@ __all__ = [
     "pseudoniem",
     "regel_waarneming",
     "schrijf_toegang",
+    "waarnemers",
     "wijzig",
 ]
 

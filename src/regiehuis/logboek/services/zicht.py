@@ -103,6 +103,14 @@ def _waarnemingen(door: Door, functionarissen: set[UUID]) -> list[Waarneming]:
     return [w for w in lopend if w.functionaris_id in functionarissen]
 
 
+def waarnemers(door: Door, functionarissen: Iterable[UUID]) -> set[UUID]:
+    """Who stand in for one of these at this moment."""
+    moment = nu()
+    return {
+        w.waarnemer_id for w in _waarnemingen(door, set(functionarissen)) if w.van <= moment < w.tot
+    }
+
+
 def _lopend(huis: UUID) -> list[Waarneming]:
     return list(Waarneming.objects.filter(huis_id=huis, tot__gt=nu()))
 
