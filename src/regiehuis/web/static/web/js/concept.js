@@ -35,7 +35,7 @@ class Concept {
     this.stand = form.querySelector("[data-concept-stand]") ?? this.maakStand();
     this.gekomen = velden(form, true);
     // What was refused stands on the page, and nowhere else yet.
-    const geweigerd = form.querySelector("[aria-invalid=true]") ?? document.querySelector(".rh-error-summary");
+    const geweigerd = form.querySelector("[aria-invalid=true], .rh-error-summary");
     this.laatst = geweigerd ? "" : JSON.stringify(this.gekomen);
     this.poging = 0;
     form.addEventListener("input", () => this.gewijzigd());
