@@ -118,10 +118,9 @@ def huisstaf(door: Door, kop: Kop, taak: str) -> list[Mens]:
         for t in kop.deelnemers.taken
         if t.taak == taak or (taak == "plaatsvervanger" and t.taak in REGIE)
     }
-    if taak == "procesregisseur":
-        return kiesbaar(door, rol="procesregisseur", behalve=bezet)
-    mensen = {m.id: m for rol in sorted(rules.HUISROLLEN) for m in kiesbaar(door, rol=rol)}
-    return sorted((m for i, m in mensen.items() if i not in bezet), key=lambda m: m.naam)
+    rollen = {"procesregisseur"} if taak == "procesregisseur" else rules.HUISROLLEN
+    mensen = {m.id: m for rol in sorted(rollen) for m in kiesbaar(door, rol=rol, behalve=bezet)}
+    return sorted((m for m in mensen.values() if m.publiek), key=lambda m: m.naam)
 
 
 # ---- the drawing --------------------------------------------------------------------------------

@@ -150,6 +150,7 @@ class Kandidaat:
     actief: bool
     rollen: frozenset[str] = frozenset()
     mag_account: bool = True
+    publiek: bool = True
 
 
 #: Who looks after the logs or the set-up of the house does not work with cases (WGS 1.8(2)).
@@ -178,7 +179,8 @@ def controleer_nieuw_lid(kandidaat: Kandidaat, *, publiek: bool, reden: str, al_
 
 
 def controleer_taak(taak: str, kandidaat: Kandidaat, *, andere: UUID | None = None) -> None:
-    """Check that somebody can have a task: house staff, and two people for regie and deputy.
+    """Check that somebody can have a task: house staff of a public participant (WGS 2.27(3)), and
+    two people for regie and deputy.
 
     Args:
         taak: key of TAKEN.
@@ -191,7 +193,8 @@ def controleer_taak(taak: str, kandidaat: Kandidaat, *, andere: UUID | None = No
         raise ValueError(f"onbekende taak {taak!r}")
     if not kandidaat.actief:
         raise RegelOvertreden(NIET_ACTIEF, veld="functionaris", code="niet_actief")
-    if not kandidaat.rollen & HUISROLLEN:
+    # A private participant may weigh along; the tasks of the house are of a public one.
+    if not kandidaat.publiek or not kandidaat.rollen & HUISROLLEN:
         raise RegelOvertreden(TAAK_NIET_HUIS, veld="functionaris", code="taak_niet_huis")
     if taak == "procesregisseur" and "procesregisseur" not in kandidaat.rollen:
         raise RegelOvertreden(TAAK_NIET_ROL, veld="functionaris", code="taak_niet_rol")

@@ -30,4 +30,5 @@ def kandidaat(mens: Mens) -> rules.Kandidaat:
         actief=mens.actief,
         rollen=frozenset(mens.rollen),
         mag_account=soort is None or soort.mag_account,
+        publiek=mens.publiek,
     )

@@ -208,6 +208,14 @@ def test_taken_zijn_voor_het_huis(taak: str, rollen: set[str], goed: bool) -> No
             rules.controleer_taak(taak, wie)
 
 
+@pytest.mark.parametrize("taak", ["procesregisseur", "plaatsvervanger", "ondersteuning"])
+def test_wie_namens_een_private_deelnemer_meeweegt_krijgt_geen_taak_van_het_huis(taak: str) -> None:
+    """WGS 2.27(3): the house is of its public participants; a task sees all of a case."""
+    wie = Kandidaat(uuid4(), actief=True, rollen=rules.HUISROLLEN, publiek=False)
+    with pytest.raises(RegelOvertreden):
+        rules.controleer_taak(taak, wie)
+
+
 def test_de_plaatsvervanger_is_een_ander_mens() -> None:
     """A deputy who is the same person is no deputy."""
     wie = Kandidaat(uuid4(), actief=True, rollen=frozenset({"procesregisseur"}))

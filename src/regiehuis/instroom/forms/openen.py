@@ -71,6 +71,7 @@ class OpenForm(Formulier):
             m.id: m
             for rol in ("procesregisseur", "triagist", "ondersteuning")
             for m in netwerk.kiesbaar(door, rol=rol)
+            if m.publiek
         }
         self.fields["plaatsvervanger"].zet_keuzes([(str(m.id), m.voluit) for m in staf.values()])
 
