@@ -4,6 +4,8 @@ from django.db import models
 
 from regiehuis.logboek.models import Rij
 
+MAX_ADRES = 500
+
 
 class Concept(Rij):
     """The unsent text of one form, encrypted; for its author only, with a term."""
@@ -36,7 +38,7 @@ class Indiening(Rij):
     functionaris_id = models.UUIDField()
     sleutel = models.UUIDField()
     resultaat_id = models.UUIDField(null=True)
-    naar = models.CharField(max_length=500, blank=True, default="", db_default="")
+    naar = models.CharField(max_length=MAX_ADRES, blank=True, default="", db_default="")
     op = models.DateTimeField()
 
     class Meta:

@@ -11,14 +11,13 @@ from django.db import connection
 from django.http import QueryDict
 
 from regiehuis.concepten import rules
-from regiehuis.concepten.models import Concept, Indiening
+from regiehuis.concepten.models import MAX_ADRES, Concept, Indiening
 from regiehuis.kern.geheim import OntsleutelFout, Sleutelbos
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
 
 DUUR_INDIENING = timedelta(days=30)
-MAX_ADRES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +146,7 @@ def wat_volgde(door: Door, sleutel: UUID) -> str:
     When two arrive at once, the second waits here until the first has ended.
     """
     with connection.cursor() as cursor:
+        # a lock has a signed number of 64 bits for a name
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [sleutel.int >> 65])
     rijen = Indiening.objects.filter(functionaris_id=door.functionaris, sleutel=sleutel)
     return rijen.values_list("naar", flat=True).first() or ""

@@ -79,11 +79,10 @@ def _te_wegen(door: Door, regel: Wachtend) -> Iterator[Werkitem]:
         yield _item(regel, "weging", tekst, adres, regel.uiterlijk)
     elif regel.vraag_tot and door.mag("uitkomst:vastleggen"):
         # The submitter does not answer, or did not in time: triage decides how to go on.
+        tekst = _("De aanmelder heeft niet aangevuld. Hoe verder?")
         if regel.aanmelder_weg:
             tekst = _("De aanmelder is vertrokken en vult niet meer aan. Hoe verder?")
-            yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
-        elif regel.vraag_tot < nu():
-            tekst = _("De aanmelder heeft niet aangevuld. Hoe verder?")
+        if regel.aanmelder_weg or regel.vraag_tot < nu():
             yield _item(regel, "wachten", tekst, "instroom:wegen", regel.vraag_tot)
 
 

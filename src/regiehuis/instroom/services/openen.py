@@ -143,7 +143,9 @@ def _gegevens(aanmelding: Aanmelding, inhoud: Aanmeldinhoud) -> Iterable[informa
         .values_list("vraag", "antwoord")
     ):
         if antwoord:
-            yield informatie.NieuwGegeven(tekst=f"{vraag}\n{antwoord}"[: informatie.MAX_TEKST])
+            # the answer whole; of a very long question of the house its beginning
+            ruimte = informatie.MAX_TEKST - len(antwoord) - 1
+            yield informatie.NieuwGegeven(tekst=f"{vraag[:ruimte]}\n{antwoord}")
     bekend = {g.sleutel for g in leefgebieden(aanmelding.huis_id)}
     for sleutel, deel in inhoud.leefgebieden.items():
         tekst = deel.get("tekst") or (ER_SPEELT_IETS if deel.get("antwoord") == "ja" else "")

@@ -1,6 +1,6 @@
 """During the meeting: who is there, what is said, decided and agreed; and the report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -40,7 +40,7 @@ from regiehuis.overleg.services.delen import (
     rond_af,
 )
 from regiehuis.overleg.services.plannen import stuur_over
-from regiehuis.regie.queries import casusregie
+from regiehuis.regie.queries import Regiestand, casusregie
 
 BESLUIT_NODIG = _("Schrijf wat er is besloten.")
 TE_LANG = _("Deze tekst is te lang. Gebruik hoogstens 4000 tekens.")
@@ -85,8 +85,7 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
         "vaststellen": {"vastgesteld_op": nu(), "vastgesteld_door_id": door.functionaris},
     }
     if stap == "vaststellen":
-        for punt in punten:
-            _neem_over(door, punt)
+        _neem_over(door, punten)
     nieuw = wijzig(rij, versie=versie, stand=overgang.naar, **extra[stap])
     # the state on the items followed in the database
     for punt in punten_van(overleg):
@@ -102,23 +101,30 @@ def zet_stap(door: Door, *, overleg: UUID, stap: str, versie: int | None = None)
     return nieuw
 
 
-def _neem_over(door: Door, punt: Agendapunt) -> None:
-    """What the table left as it stood in the plan or with the casusregie, as it stands now: the
+def _neem_over(door: Door, punten: Sequence[Agendapunt]) -> None:
+    """What the tables left as it stood in the plan or with the casusregie, as it stands now: the
     report does not change with it later."""
-    if punt.casus_id is None:
-        return
-    plan, regie = plan_nu(punt.casus_id), casusregie([punt.casus_id]).get(punt.casus_id)
-    staat = {
-        "doel": plan.doel if plan else "",
-        "casusregie": f"{regie.mens.genoemd}, {kort(regie.tot)}" if regie else "",
-    }
-    al = set(Notitie.objects.filter(agendapunt_id=punt.id).values_list("sleutel", flat=True))
-    for sleutel, tekst in staat.items():
-        if tekst and sleutel in punt.vaste_punten and sleutel not in al:
-            Notitie.objects.create(
-                agendapunt_id=punt.id, sleutel=sleutel, tekst=tekst[: rules.MAX_TEKST],
-                gewijzigd_door_id=door.functionaris, gewijzigd_op=nu(), **onderwerp(punt),
-            )  # fmt: skip
+    geschreven = set(
+        Notitie.objects.filter(agendapunt__in=punten).values_list("agendapunt_id", "sleutel")
+    )
+    regie = casusregie(p.casus_id for p in punten if p.casus_id)
+    for punt in punten:
+        for sleutel, tekst in _elders(punt, regie).items():
+            if sleutel in punt.vaste_punten and (punt.id, sleutel) not in geschreven:
+                Notitie.objects.create(
+                    agendapunt_id=punt.id, sleutel=sleutel, tekst=tekst,
+                    gewijzigd_door_id=door.functionaris, gewijzigd_op=nu(), **onderwerp(punt),
+                )  # fmt: skip
+
+
+def _elders(punt: Agendapunt, regie: Mapping[UUID, Regiestand]) -> dict[str, str]:
+    """Answers to fixed questions that stand in another room."""
+    uit = {}
+    if punt.casus_id and (plan := plan_nu(punt.casus_id)) and plan.doel:
+        uit["doel"] = plan.doel
+    if punt.casus_id and (r := regie.get(punt.casus_id)):
+        uit["casusregie"] = f"{r.mens.genoemd}, tot {kort(r.tot)}"
+    return uit
 
 
 @dienst
