@@ -1,6 +1,7 @@
 """What this room puts on the home page."""
 
 from collections.abc import Iterable, Iterator, Set
+from datetime import datetime
 from itertools import chain
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,7 @@ VRAGEN = {
     "overleg_verslag": gettext_lazy("Stel het verslag vast"),
     "overleg_verslag_laat": gettext_lazy("Stel het verslag vast"),
 }
+NU_BEZIG = gettext_lazy("U heeft nu een overleg")
 #: Kinds that only who has this right is asked.
 RECHTEN = {
     "overleg_uitnodigen": "overleg:plannen",
@@ -90,16 +92,22 @@ def _wie_dan(w: queries.Wachtend) -> Werkitem:
 
 
 def _overleg(soort: str, overleg: Overleg) -> Werkitem:
-    verslag = soort in ("overleg_verslag", "overleg_verslag_laat")
-    moment = overleg.begin if overleg.begin > nu() else overleg.einde
+    bezig = soort == "overleg_straks" and overleg.begin <= nu() < overleg.einde
     return Werkitem(
         soort=soort,
         id=overleg.id,
-        vraag=VRAGEN[soort],
+        vraag=NU_BEZIG if bezig else VRAGEN[soort],
         context=f"{overleg.type.naam} {overleg.nummer}",
-        termijn=einde_van_dag(lokale_datum(overleg.begin)) if verslag else moment,
+        termijn=None if bezig else _termijn(soort, overleg),
         url=reverse("overleg:overleg", args=[overleg.id]),
+        vooraan=bezig,
     )
+
+
+def _termijn(soort: str, overleg: Overleg) -> datetime:
+    if soort in ("overleg_verslag", "overleg_verslag_laat"):
+        return einde_van_dag(lokale_datum(overleg.begin))
+    return overleg.begin
 
 
 def _naast(door: Door, id: UUID) -> dict[str, Any] | None:
