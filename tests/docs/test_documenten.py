@@ -10,10 +10,8 @@ import pytest
 
 from regiehuis.config.controle import documenten
 
-WORTEL = documenten.DOCS.parent
-PAGINAS = sorted([*documenten.DOCS.rglob("*.md"), WORTEL / "README.md", WORTEL / "CONTRIBUTING.md"])
-LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
-PAD = re.compile(r"`((?:src|docs|tests|scripts|\.ci)/[\w./-]+\.(?:py|md|html|css|toml|service))`")
+WORTEL = documenten.WORTEL
+PAGINAS = documenten.geschreven()
 
 
 @pytest.mark.parametrize("naam", documenten.PAGINAS)
@@ -34,14 +32,7 @@ def test_elke_tabel_heeft_een_termijn_of_een_reden() -> None:
 
 @pytest.mark.parametrize("pad", PAGINAS, ids=lambda p: str(p.relative_to(WORTEL)))
 def test_elke_verwijzing_in_de_documentatie_bestaat(pad: Path) -> None:
-    tekst = pad.read_text()
-    mis = [
-        doel
-        for doel in LINK.findall(tekst)
-        if not doel.startswith(("http", "mailto:")) and not (pad.parent / doel).exists()
-    ]
-    mis += [naam for naam in PAD.findall(tekst) if not (WORTEL / naam).exists()]
-    assert mis == []
+    assert documenten.loze_verwijzingen(pad) == []
 
 
 def test_elk_scherm_staat_in_vier_vormen_in_de_documentatie(monkeypatch) -> None:

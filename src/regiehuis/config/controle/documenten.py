@@ -1,14 +1,19 @@
 """``make documenten``: the pages in ``docs/`` that are made from the registers.
 
-``--schrijf`` writes them; without it the pages that differ are named (as the test does).
+``--schrijf`` writes them; without it the pages that differ are named, and the links and file names
+in the documentation that lead nowhere (as the tests do).
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
+WORTEL = DOCS.parent
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
+PAD = re.compile(r"`((?:src|docs|tests|scripts|\.ci)/[\w./-]+\.(?:py|md|html|css|toml|service))`")
 
 
 def _rij(*cellen: object) -> str:
@@ -191,6 +196,21 @@ def maak(naam: str) -> str:
         return PAGINAS[naam]()
 
 
+def geschreven() -> list[Path]:
+    """Every page of the documentation, made or written."""
+    return sorted([*DOCS.rglob("*.md"), WORTEL / "README.md", WORTEL / "CONTRIBUTING.md"])
+
+
+def loze_verwijzingen(pagina: Path) -> list[str]:
+    """The links and the names of files on a page that lead nowhere."""
+    tekst = pagina.read_text()
+    elders = ("http", "mailto:")
+    links = [doel for doel in LINK.findall(tekst) if not doel.startswith(elders)]
+    return [doel for doel in links if not (pagina.parent / doel).exists()] + [
+        naam for naam in PAD.findall(tekst) if not (WORTEL / naam).exists()
+    ]
+
+
 def main() -> int:
     """Write the pages, or name those that differ."""
     os.environ.update(REGIEHUIS_MODUS="test", DJANGO_SETTINGS_MODULE="regiehuis.config.settings")
@@ -207,8 +227,14 @@ def main() -> int:
     if "--schrijf" in sys.argv:
         print(f"documenten: {', '.join(anders) or 'niets veranderd'}")
         return 0
-    print(f"anders dan de registers (make documenten): {', '.join(anders)}" if anders else "goed")
-    return 1 if anders else 0
+    loos = [
+        f"{p.relative_to(WORTEL)}: {doel}" for p in geschreven() for doel in loze_verwijzingen(p)
+    ]
+    if anders:
+        print(f"anders dan de registers (make documenten): {', '.join(anders)}")
+    if loos:
+        print("verwijst naar wat er niet is:", *loos, sep="\n  ")
+    return 1 if anders or loos else 0
 
 
 if __name__ == "__main__":
