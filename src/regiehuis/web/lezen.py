@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Richting = Literal["toekomst", "verleden", "dichtbij"]
@@ -47,6 +47,10 @@ _CIJFERS = re.compile(r"^(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{
 _WOORD = re.compile(r"^(\d{1,2})\s*([^\W\d_]+)\.?(?:\s*,?\s*(\d{4}))?$", re.I)
 
 
+#: So near on the wrong side of today, a day without a year is more likely a slip than a year away.
+SCHIJNBAAR = timedelta(days=60)
+
+
 def schoon(tekst: str, *, meerregelig: bool = False) -> str:
     """Text as it is stored: NFC, plain newlines, no control characters, no white edges.
 
@@ -63,10 +67,13 @@ def lees_datum(tekst: str, vandaag: date, richting: Richting = "dichtbij") -> da
     """Read a full date: '4-12-2026', '4 december', 'vr 4 december 2026', '2026-12-04'.
 
     Without a year the nearest one in `richting` is taken, so that on 20 December '4 januari'
-    is next year. What follows a comma ('over 3 werkdagen') is what we printed ourselves.
+    is next year. A day that has only just gone by (or comes soon, when a past one is asked) is not
+    taken for one of another year. What follows a comma ('over 3 werkdagen') is what we printed
+    ourselves.
 
     Raises:
-        ValueError: with 'vorm' when it is no date at all, 'bestaat_niet' for 31 February.
+        ValueError: with 'vorm' when it is no date at all, 'bestaat_niet' for 31 February,
+            'welk_jaar' when the year must be written.
     """
     kaal = _DAGNAAM.sub("", schoon(tekst[:80]).casefold())
     kaal = re.sub(
@@ -113,10 +120,18 @@ def _dichtstbij(maand: int, dag: int, vandaag: date, richting: Richting) -> date
             kandidaten.append(date(jaar, maand, dag))
         except ValueError:
             continue  # 29 February
-    if richting == "toekomst":
-        kandidaten = [d for d in kandidaten if d >= vandaag]
-    elif richting == "verleden":
-        kandidaten = [d for d in kandidaten if d <= vandaag]
-    if not kandidaten:
+    goede = [d for d in kandidaten if _past(d, vandaag, richting)]
+    if not goede:
         raise ValueError("bestaat_niet")
-    return min(kandidaten, key=lambda d: abs((d - vandaag).days))
+    naast, gekozen = _naast(kandidaten, vandaag), _naast(goede, vandaag)
+    if gekozen != naast and abs(naast - vandaag) <= SCHIJNBAAR:
+        raise ValueError("welk_jaar")
+    return gekozen
+
+
+def _past(dag: date, vandaag: date, richting: Richting) -> bool:
+    return {"toekomst": dag >= vandaag, "verleden": dag <= vandaag}.get(richting, True)
+
+
+def _naast(dagen: list[date], vandaag: date) -> date:
+    return min(dagen, key=lambda d: abs(d - vandaag))

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,7 @@ from regiehuis.web.formulieren import (
 
 WANNEER = _("Bijvoorbeeld: maart 2027 of 1-3-2027")
 EERST_WAT = _("Schrijf wat er gebeurt, of maak de andere velden leeg.")
+DEELDOEL_LEEG = _("Deeldoel %(nr)s is leeg. Schrijf dat deeldoel op, of kies hier een ander.")
 
 
 class PlanForm(Formulier):
@@ -96,7 +98,7 @@ class _Rij(RijFormulier):
             self.add_error(self.eerst, EERST_WAT)
         return c
 
-    @property
+    @cached_property
     def regel(self) -> dict[str, Any] | None:
         """What was written in this row; None for one that was left alone."""
         c = getattr(self, "cleaned_data", {})
@@ -236,8 +238,26 @@ class Planformulieren:
         return [self.tekst, *self.sets.values()]
 
     def is_valid(self) -> bool:
-        """Judge everything."""
-        return all([f.is_valid() for f in self.alle])  # noqa: C419 - judge every one
+        """Judge everything, and then what one row says of another."""
+        elk = [f.is_valid() for f in self.alle]
+        return all(elk) and self._naar_een_deeldoel()
+
+    def _naar_een_deeldoel(self) -> bool:
+        """Whether the sub-goals that interventions name have been written down."""
+        lijnen = self._lijnen()
+        mis = [
+            (f, nr)
+            for f in self.sets["interventies"]
+            if (nr := (f.regel or {}).get("deeldoel")) and nr not in lijnen
+        ]
+        for f, nr in mis:
+            f.add_error("deeldoel", DEELDOEL_LEEG % {"nr": nr})
+        return not mis
+
+    def _lijnen(self) -> dict[str, UUID]:
+        """The sub-goals that were written, by their place on the page."""
+        rijen = [f.regel for f in self.sets["deeldoelen"]]
+        return {str(nr): d["lijn"] for nr, d in enumerate(rijen, 1) if d}
 
     def zonder_fouten(self) -> None:
         """Show what was typed without judging it yet."""
@@ -250,11 +270,10 @@ class Planformulieren:
 
     def inhoud(self) -> Planinhoud:
         """What was written."""
-        deeldoelen = [f.regel for f in self.sets["deeldoelen"]]
-        lijnen = {str(nr): d["lijn"] for nr, d in enumerate(deeldoelen, 1) if d}
+        lijnen = self._lijnen()
         return Planinhoud(
             **self.tekst.gegevens(),
-            deeldoelen=tuple(ri.Deeldoel(**d) for d in deeldoelen if d),
+            deeldoelen=tuple(ri.Deeldoel(**r) for f in self.sets["deeldoelen"] if (r := f.regel)),
             interventies=tuple(
                 _interventie(r, lijnen) for f in self.sets["interventies"] if (r := f.regel)
             ),
@@ -311,11 +330,11 @@ def _wie(tafel: Tafel, inhoud: Planinhoud) -> list[tuple[str, str]]:
 
 
 def _interventie(regel: dict[str, Any], lijnen: Mapping[str, UUID]) -> ri.Interventie:
-    soort, _dubbelepunt, id = regel.pop("wie").partition(":")
-    begin, eind = regel.pop("begin"), regel.pop("eind")
+    soort, _dubbelepunt, id = regel["wie"].partition(":")
+    begin, eind = regel["begin"], regel["eind"]
     return ri.Interventie(
         **{
-            **regel,
+            **{naam: w for naam, w in regel.items() if naam != "wie"},
             "deeldoel": lijnen.get(regel["deeldoel"]),
             "functionaris": UUID(id) if soort == "f" else None,
             "hoedanigheid": UUID(id) if soort == "h" else None,

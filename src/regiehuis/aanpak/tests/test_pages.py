@@ -140,6 +140,19 @@ def test_nog_een_deeldoel_bewaart_niets_en_laat_de_tekst_staan(c):
     assert "Begin het plan" in agent.zie("plan/")
 
 
+def test_een_interventie_bij_een_deeldoel_dat_leeg_bleef_zegt_dat_en_bewaart_niets(c):
+    """Nothing that was chosen is dropped without a word (ontwerp.md §4.15)."""
+    agent = Browser(c, "agent")
+    data = velden(
+        formulier(agent.zie("plan/schrijven/")),
+        **{"interventies-0-wat": "Toezicht", "interventies-0-deeldoel": "3"},
+    )
+    pagina = agent.stuur("plan/schrijven/", 422, **data)
+    assert "Deeldoel 3 is leeg." in pagina
+    assert 'href="#id_interventies-0-deeldoel"' in pagina
+    assert "Begin het plan" in agent.zie("plan/")
+
+
 def test_een_fout_staat_bij_het_veld_en_de_rest_blijft_staan(c):
     agent = Browser(c, "agent")
     data = velden(

@@ -1,11 +1,13 @@
 """Mail about the account itself, to its owner: there is no capacity to send it from.
 
-Everything that belongs to a house goes through `berichten`. Here a failure is logged and not
-tried again: the owner asks again, or an administrator reads the log.
+Everything that belongs to a house goes through `berichten`. Here nothing is stored, for a link to
+choose a password is a secret: what fails is tried again for some minutes, and then an administrator
+reads it in the log and the owner asks again.
 """
 
 import logging
 import threading
+from time import sleep
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +19,10 @@ from django.utils import translation
 from regiehuis.toegang.models import Gebruiker
 
 log = logging.getLogger("regiehuis.toegang")
+
+#: Seconds before the second attempt and those after it: a mail server that starts again, a network
+#: that is gone for a moment, a server that asks to come back in a few minutes.
+PAUZES = (5, 30, 300)
 
 
 def stuur(sjabloon: str, gebruiker: Gebruiker, context: dict[str, Any]) -> None:
@@ -38,7 +44,12 @@ def _verzend(mail: EmailMessage) -> None:
 
 
 def _probeer(mail: EmailMessage) -> None:
-    try:
-        mail.send()
-    except OSError as fout:  # also every SMTPException
-        log.error("mail over inloggen niet verzonden: %s", type(fout).__name__)
+    for pauze in (0, *PAUZES):
+        sleep(pauze)
+        try:
+            mail.send()
+        except OSError as fout:  # also every SMTPException
+            reden = type(fout).__name__
+        else:
+            return
+    log.error("mail over inloggen niet verzonden: %s", reden)

@@ -82,6 +82,13 @@ class TekstVeld(_Lengte, forms.CharField):
         self.te_lang(value)
 
 
+LEESFOUTEN = {
+    "vorm": _("Dit is geen datum. Schrijf bijvoorbeeld 4 december of 4-12-2026."),
+    "bestaat_niet": _("Deze datum bestaat niet. Controleer de dag en de maand."),
+    "welk_jaar": _("Welk jaar bedoelt u? Schrijf het jaar erbij."),
+}
+
+
 class DatumVeld(forms.Field):
     """A full date, as people write it; without a year the nearest one in `richting`."""
 
@@ -114,12 +121,7 @@ class DatumVeld(forms.Field):
         try:
             return lees_datum(tekst, klok.vandaag(), self.richting)
         except ValueError as fout:
-            raise ValidationError(
-                _("Deze datum bestaat niet. Controleer de dag en de maand.")
-                if str(fout) == "bestaat_niet"
-                else _("Dit is geen datum. Schrijf bijvoorbeeld 4 december of 4-12-2026."),
-                code="datum",
-            ) from None
+            raise ValidationError(LEESFOUTEN[str(fout)], code="datum") from None
 
     def validate(self, value: date | None) -> None:
         super().validate(value)

@@ -30,6 +30,7 @@ from regiehuis.web.formulieren import (
     meer_gevraagd,
     zonder_fouten,
 )
+from regiehuis.web.formulieren.velden import LEESFOUTEN
 from regiehuis.web.lezen import lees_datum, schoon
 from regiehuis.web.stijlgids import Kring, Voorbeeld
 
@@ -251,7 +252,8 @@ VANDAAG = date(2026, 12, 1)
         ("di 1 december, vandaag", date(2026, 12, 1)),
         ("Fri 4 December", date(2026, 12, 4)),
         ("4 januari", date(2027, 1, 4)),
-        ("30 november", date(2027, 11, 30)),
+        ("30 september", date(2027, 9, 30)),
+        ("30 november 2027", date(2027, 11, 30)),
         ("29 februari", date(2028, 2, 29)),
     ],
 )
@@ -260,8 +262,18 @@ def test_een_termijn_wordt_gelezen_zoals_mensen_hem_schrijven(tekst: str, uit: d
 
 
 def test_zonder_jaar_kiest_verleden_het_laatste_jaar() -> None:
-    assert lees_datum("24 december", VANDAAG, "verleden") == date(2025, 12, 24)
+    assert lees_datum("24 maart", VANDAAG, "verleden") == date(2026, 3, 24)
+    assert lees_datum("14 februari", VANDAAG, "verleden") == date(2026, 2, 14)
     assert lees_datum("30 november", VANDAAG, "dichtbij") == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(("tekst", "richting"), [("30 november", "toekomst"), ("4-12", "verleden")])
+def test_een_dag_die_net_aan_de_verkeerde_kant_ligt_wordt_geen_jaar_verschoven(
+    tekst: str, richting: str
+) -> None:
+    """A term of yesterday is a slip, not a term of next year."""
+    with pytest.raises(ValueError, match="welk_jaar"):
+        lees_datum(tekst, VANDAAG, richting)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +301,7 @@ def test_welke_tekst_ook_geeft_een_datum_of_een_nette_weigering(tekst: str) -> N
     try:
         assert isinstance(lees_datum(tekst, VANDAAG), date)
     except ValueError as fout:
-        assert str(fout) in {"vorm", "bestaat_niet"}
+        assert str(fout) in LEESFOUTEN
 
 
 class Data(Formulier):
