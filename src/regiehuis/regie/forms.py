@@ -22,9 +22,7 @@ class VoorstelForm(Formulier):
     functionaris = KeuzeVeld(label=_("Wie stelt u voor als casusregisseur?"))
     tot = DatumVeld(
         label=_("Tot en met welke dag?"),
-        help_text=_(
-            "Casusregie is altijd voor een bepaalde tijd. Bijvoorbeeld: 4 december of 4-12-2026"
-        ),
+        help_text=_("Casusregie is altijd voor een bepaalde tijd."),
     )
     overdracht = TekstVeld(
         label=_("Wat moet deze persoon weten?"),

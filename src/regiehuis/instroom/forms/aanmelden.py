@@ -186,7 +186,8 @@ class PersoonRij(RijFormulier):
         label=_("Wie is dit?"),
         choices=vertaald(rules.ROLLEN),
         required=False,
-        leeg=_("Om wie het gaat"),
+        leeg=None,
+        initial="betrokkene",
     )
     voornamen = RegelVeld(label=_("Voornamen of voorletters"), required=False, max_length=120)
     tussenvoegsel = RegelVeld(label=_("Tussenvoegsel"), required=False, max_length=20)

@@ -1,5 +1,6 @@
 """The pages: what is posted, what comes back, and who gets nothing."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from django.urls import reverse
 
 from regiehuis.concepten.services import bewaar
 from regiehuis.instroom import services
-from regiehuis.instroom.models import Aanmelding, Informatievraag
+from regiehuis.instroom.models import Aangemelde, Aanmelding, Informatievraag
 from regiehuis.instroom.queries import aanmeldblad, weegblad
 from regiehuis.instroom.tests.fabriek import aangemeld, deur, huis
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan
@@ -580,6 +581,18 @@ def test_de_weegpagina_is_er_ook_in_het_engels():
         "Record the outcome",
     ):
         assert stuk in html, stuk
+
+
+def test_wie_een_persoon_is_staat_er_een_keer_en_een_lege_rij_telt_niet(adres):
+    h = huis()
+    html = bezoek(deur(h, "agent"), adres["nieuw"]).content.decode()
+    keuzes = re.search(r'<select[^>]*name="personen-0-rol".*?</select>', html, re.S)[0]
+    assert keuzes.count("Om wie het gaat") == 1
+    leeg = NIEUW | {"personen-TOTAL_FORMS": "2", "personen-1-rol": "betrokkene"}
+    bezoek(deur(h, "agent"), adres["nieuw"], leeg | {"toch": "ja"})
+    with binnen(deur(h, "triagist")):
+        (a,) = Aanmelding.objects.all()
+        assert Aangemelde.objects.filter(aanmelding=a).count() == 1
 
 
 def test_wat_is_geprobeerd_eindigt_niet_voor_het_begint(adres):

@@ -1,13 +1,14 @@
 """Field types. Each says what is wrong in one plain sentence and keeps what was typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
+from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -89,6 +90,22 @@ LEESFOUTEN = {
 }
 
 
+#: Days from today to the day of the example: one that the field takes.
+NAAR_VOORBEELD = {"toekomst": 7, "verleden": -7, "dichtbij": 0}
+
+
+def _voorbeeld(richting: Richting) -> str:
+    """How to write a date, with a day that could be meant."""
+    dag = klok.vandaag() + timedelta(days=NAAR_VOORBEELD[richting])
+    return gettext("Bijvoorbeeld: %(woorden)s of %(cijfers)s") % {
+        "woorden": date_format(dag, "j F"),
+        "cijfers": f"{dag.day}-{dag.month}-{dag.year}",
+    }
+
+
+voorbeeld = lazy(_voorbeeld, str)
+
+
 class DatumVeld(forms.Field):
     """A full date, as people write it; without a year the nearest one in `richting`."""
 
@@ -103,7 +120,7 @@ class DatumVeld(forms.Field):
         **kwargs: Any,
     ) -> None:
         kwargs.setdefault("error_messages", {}).setdefault("required", _("Vul een datum in."))
-        kwargs.setdefault("help_text", _("Bijvoorbeeld: 4 december of 4-12-2026"))
+        kwargs.setdefault("help_text", voorbeeld(richting))
         super().__init__(**kwargs)
         self.richting, self.niet_voor, self.niet_na = richting, niet_voor, niet_na
         self.widget.attrs.setdefault("autocomplete", "off")
@@ -290,7 +307,7 @@ class MeerkeuzeVeld(forms.MultipleChoiceField):
 
 
 class LijstVeld(forms.ChoiceField):
-    """One of many: a select. An empty first line is added unless a value is there."""
+    """One of many: a select. It begins with an empty line, unless `leeg` is None."""
 
     def __init__(self, *, leeg: Any = _("Kies uit de lijst"), **kwargs: Any) -> None:
         kwargs.setdefault("error_messages", {}).setdefault("required", _("Kies uit de lijst."))
@@ -301,7 +318,8 @@ class LijstVeld(forms.ChoiceField):
         self.zet_keuzes(keuzes)
 
     def zet_keuzes(self, keuzes: Iterable[Keuze]) -> None:
-        self.choices = [("", self.leeg), *[(k[0], k[1]) for k in keuzes]]
+        eerst = [] if self.leeg is None else [("", self.leeg)]
+        self.choices = [*eerst, *[(k[0], k[1]) for k in keuzes]]
 
 
 class VinkVeld(forms.BooleanField):

@@ -276,6 +276,13 @@ def test_een_dag_die_net_aan_de_verkeerde_kant_ligt_wordt_geen_jaar_verschoven(
         lees_datum(tekst, VANDAAG, richting)
 
 
+@pytest.mark.parametrize("richting", ["toekomst", "verleden", "dichtbij"])
+def test_het_voorbeeld_bij_een_datum_is_een_dag_die_het_veld_aanneemt(richting: str) -> None:
+    veld = DatumVeld(label="Dag", richting=richting)
+    woorden, cijfers = str(veld.help_text).removeprefix("Bijvoorbeeld: ").split(" of ")
+    assert veld.clean(woorden) == veld.clean(cijfers) == lees_datum(cijfers, klok.vandaag())
+
+
 @pytest.mark.parametrize(
     "tekst", ["", "morgen misschien", "4", "december", "99 bananen", "x" * 500, "4-12-20262"]
 )
