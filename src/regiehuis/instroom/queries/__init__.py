@@ -15,6 +15,7 @@ from regiehuis.instroom.queries.lijst import (
     aanmeldingen,
     te_wegen,
     tellingen,
+    uitkomst_van,
     van_wegingen,
     wachtende_aanmeldingen,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "treffers",
     "triagegrootte",
     "triageleden",
+    "uitkomst_van",
     "van_wegingen",
     "wachtende_aanmeldingen",
     "weegblad",

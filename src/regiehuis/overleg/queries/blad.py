@@ -14,13 +14,15 @@ from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 from regiehuis.overleg.queries.delen import (
+    NIETS_TE_ZIEN,
     Genodigde,
+    Onderwerp,
     Puntregel,
     genodigden,
     leidt,
+    onderwerpen,
     overleg_rij,
     punten_van,
-    titels,
 )
 from regiehuis.overleg.queries.soort import soort_als_waarde
 from regiehuis.regie.queries import casusregie
@@ -102,7 +104,7 @@ def overlegblad(door: Door, overleg_id: UUID) -> Overlegblad:
     """
     overleg = overleg_rij(overleg_id)
     punten = punten_van(overleg_id)
-    woorden = titels(punten)
+    woorden = onderwerpen(punten)
     zaken = {p.casus_id for p in punten if p.casus_id and p.id in woorden}
     regie = casusregie(zaken) if zaken else {}
     alle = _genodigden(overleg_id, [r.mens.id for r in regie.values()])
@@ -145,7 +147,7 @@ def _genodigden(overleg_id: UUID, regisseurs: Sequence[UUID]) -> list[Genodigde]
 def _regels(
     overleg: Overleg,
     punten: Sequence[Agendapunt],
-    woorden: Mapping[UUID, tuple[str, str]],
+    woorden: Mapping[UUID, Onderwerp],
     alle: Sequence[Genodigde] = (),
 ) -> list[Puntregel]:
     """The items in order, with when each begins and who is invited."""
@@ -155,7 +157,7 @@ def _regels(
             per_punt[g.uitnodiging.agendapunt_id].append(g)
     tijden = rules.begintijden(lokaal(overleg.begin), [p.minuten for p in punten])
     return [
-        Puntregel(p, tijd, *woorden.get(p.id, ("", "")), per_punt[p.id])
+        Puntregel(p, tijd, woorden.get(p.id, NIETS_TE_ZIEN), per_punt[p.id])
         for p, tijd in zip(punten, tijden, strict=True)
     ]
 
@@ -177,4 +179,4 @@ def _kan_komen(
 def agenda(overleg: Overleg) -> list[Puntregel]:
     """The items of a meeting in order, with their titles; without people."""
     punten = punten_van(overleg.id)
-    return _regels(overleg, punten, titels(punten))
+    return _regels(overleg, punten, onderwerpen(punten))

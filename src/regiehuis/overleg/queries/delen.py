@@ -3,18 +3,35 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
-from regiehuis.instroom.queries import van_wegingen
+from regiehuis.instroom.queries import uitkomst_van, van_wegingen
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging, Uitnodigingtekst
+
+
+class Onderwerp(NamedTuple):
+    """What an item is about; all empty for who sees the number only.
+
+    Attributes:
+        url: of the case or submission.
+        uitkomst: of a submission that is not weighed any more, in words.
+    """
+
+    titel: str = ""
+    url: str = ""
+    uitkomst: str = ""
+
+
+NIETS_TE_ZIEN = Onderwerp()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +67,23 @@ class Puntregel:
     """One item of an agenda, as its reader may see it.
 
     Attributes:
-        titel: whom it is about; '' for who sees the number only.
         begin: when it begins, if all items take their time.
-        url: of the case or submission; '' for who sees the number only.
     """
 
     punt: Agendapunt
     begin: datetime
-    titel: str = ""
-    url: str = ""
+    onderwerp: Onderwerp = NIETS_TE_ZIEN
     genodigden: Sequence[Genodigde] = field(default_factory=tuple)
 
     @property
     def zichtbaar(self) -> bool:
         """Whether the content may be seen."""
-        return bool(self.url)
+        return bool(self.onderwerp.url)
+
+    @property
+    def titel(self) -> str:
+        """Whom it is about."""
+        return self.onderwerp.titel
 
     @property
     def lid_nieuw(self) -> str:
@@ -100,20 +119,21 @@ def punten_van(overleg: UUID) -> list[Agendapunt]:
     return list(rijen.order_by("volgorde", "id"))
 
 
-def titels(punten: Iterable[Agendapunt]) -> dict[UUID, tuple[str, str]]:
-    """(title, address) per item whose content may be seen: at most three queries."""
+def onderwerpen(punten: Iterable[Agendapunt]) -> dict[UUID, Onderwerp]:
+    """What each item is about whose content may be seen: at most three queries."""
     rijen = list(punten)
-    uit: dict[UUID, tuple[str, str]] = {}
+    uit: dict[UUID, Onderwerp] = {}
     zaken = casussen.aanduidingen(p.casus_id for p in rijen if p.casus_id)
     wegingen = [p.weging_id for p in rijen if p.weging_id]
     aanmeldingen = van_wegingen(wegingen) if wegingen else {}
     for punt in rijen:
         if punt.casus_id in zaken:
             adres = reverse("casus:casus", args=[punt.casus_id])
-            uit[punt.id] = (zaken[punt.casus_id], adres)
+            uit[punt.id] = Onderwerp(zaken[punt.casus_id], adres)
         elif punt.weging_id in aanmeldingen:
             rij = aanmeldingen[punt.weging_id]
-            uit[punt.id] = (rij.inhoud.aanduiding, reverse("instroom:wegen", args=[rij.id]))
+            adres = reverse("instroom:wegen", args=[rij.id])
+            uit[punt.id] = Onderwerp(rij.inhoud.aanduiding, adres, uitkomst_van(rij))
     return uit
 
 

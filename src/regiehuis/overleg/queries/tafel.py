@@ -25,7 +25,7 @@ from regiehuis.overleg.models import (
     Overleg,
     Uitnodiging,
 )
-from regiehuis.overleg.queries.delen import Genodigde, genodigden, leidt, titels
+from regiehuis.overleg.queries.delen import Genodigde, genodigden, leidt, onderwerpen
 from regiehuis.regie.queries import casusregie
 
 
@@ -78,6 +78,7 @@ class Puntblad:
     overleg: Overleg | None
     titel: str
     url: str
+    uitkomst: str
     genodigden: Sequence[Genodigde]
     punten: Sequence[Vak]
     bespreking: Sequence[Vak]
@@ -171,7 +172,7 @@ def puntblad(door: Door, punt_id: UUID) -> Puntblad:
         NietGevonden: it does not exist, or its case (or weighing) may not be seen.
     """
     punt = Agendapunt.objects.select_related("type").filter(id=punt_id).first()
-    woorden = titels([punt]).get(punt.id) if punt else None
+    woorden = onderwerpen([punt]).get(punt.id) if punt else None
     if punt is None or woorden is None:
         raise NietGevonden
     overleg = Overleg.objects.select_related("type").filter(id=punt.overleg_id).first()
@@ -184,8 +185,7 @@ def puntblad(door: Door, punt_id: UUID) -> Puntblad:
     return Puntblad(
         punt=punt,
         overleg=overleg,
-        titel=woorden[0],
-        url=woorden[1],
+        **woorden._asdict(),
         genodigden=_genodigden(punt_id, [regie.mens.id] if regie else []),
         regie=regie,
         ziet_niet=[

@@ -11,7 +11,7 @@ from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, ambassadeur_en_leidinggevende, kiesbaar
 from regiehuis.overleg import rules
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
-from regiehuis.overleg.queries.delen import Genodigde, genodigden, titels
+from regiehuis.overleg.queries.delen import NIETS_TE_ZIEN, Genodigde, genodigden, onderwerpen
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def uitnodigingsblad(door: Door, uitnodiging_id: UUID) -> Uitnodigingsblad:
         genodigde=genodigden([rij])[0],
         punt=punt,
         overleg=overleg,
-        titel=titels([punt]).get(punt.id, ("", ""))[0],
+        titel=onderwerpen([punt]).get(punt.id, NIETS_TE_ZIEN).titel,
         mijn=rij.functionaris_id in voor,
         namens=eigen,
         mag_voorstellen=mag,

@@ -121,6 +121,24 @@ def test_bij_een_aanmelding_staat_wie_al_een_oordeel_gaf(c):
     assert per["regisseur"].oordeelde is False
 
 
+def test_de_agenda_zegt_dat_over_haar_aanmelding_intussen_is_besloten(c):
+    """Ten tired people must not weigh what was decided yesterday."""
+    id = weging(c)
+    overleg = plan(c, door="triagist", type=soort(c, "triage"), punten=[NieuwPunt(id)],
+                   voorzitter=c.huis.mensen["triagist"], notulist=None)  # fmt: skip
+    triagist, zin = Browser(c, "triagist"), "Hierover is besloten: afgewezen."
+    assert zin not in triagist.zie(f"/overleg/{overleg}/")
+    with binnen(c.door("triagist")) as door:
+        aanmelding = Weging.objects.get(id=id).aanmelding_id
+        instroom.leg_uitkomst_vast(
+            door, aanmelding=aanmelding, uitkomst="afwijzen", advies="Bel het wijkteam."
+        )
+    assert zin in triagist.zie(f"/overleg/{overleg}/")
+    with binnen(c.door("triagist")) as door:
+        services.zet_stap(door, overleg=overleg, stap="beginnen")
+    assert zin in triagist.zie(f"/agendapunt/{punt(c, overleg, door='triagist')}/tafel/")
+
+
 def test_wat_is_voorbereid_kost_een_vast_aantal_vragen(c):
     overleg = plan(c, einde=over(uur=13))
     nodig_uit(c, punt(c, overleg), "agent")
