@@ -10,17 +10,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from regiehuis.aanpak.queries import Afspraakregel, Planpagina
-from regiehuis.aanpak.queries.lezen import taal
 from regiehuis.kern.datums import kort
 from regiehuis.kern.document import Alinea, Blok, Deel, Document, Feiten, Kopje, Punten, Tabel
 from regiehuis.kern.klok import lokale_datum
+from regiehuis.web.taal import paginataal
 
 
 def _dag(moment: datetime | date | None) -> str:
     if moment is None:
         return ""
     dag = lokale_datum(moment) if isinstance(moment, datetime) else moment
-    return kort(dag, taal())
+    return kort(dag, paginataal())
 
 
 def _of(tekst: Any, anders: str) -> str:
@@ -52,7 +52,7 @@ def plan(pagina: Planpagina, *, casusnummer: str, nummer: str, voor: str, op: st
             *_als_gevuld(_("Wie staat erachter"), _stemmen(p)),
             *_als_gevuld(_("Open afspraken"), afspraken(p.afspraken)),
         ],
-        taal=taal(),
+        taal=paginataal(),
     )
 
 

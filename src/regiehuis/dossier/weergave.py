@@ -15,6 +15,7 @@ from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum, Taal, kor
 from regiehuis.kern.document import Blok, Tabel
 from regiehuis.kern.registraties import Tijdlijnregel
 from regiehuis.logboek.deur import Door
+from regiehuis.web.taal import paginataal
 
 #: Under the name of a lane, beside its marks.
 MEERVOUD = {
@@ -60,11 +61,6 @@ class Jaar:
     jaar: str
     rijen: list[Rij]
     open: bool
-
-
-def taal_van(code: str) -> Taal:
-    """The language of dates."""
-    return "en" if code.startswith("en") else "nl"
 
 
 def datumtekst(datum: DeelDatum, taal: Taal) -> str:
@@ -130,7 +126,7 @@ def _rij(r: Tijdlijnregel, spraak: Spraak) -> Rij:
 
 def in_blokken(door: Door, casus_id: UUID) -> list[Blok]:
     """The timeline as a part of the file: a table, newest first."""
-    spraak = Spraak(taal_van(door.taal))
+    spraak = Spraak(paginataal())
     rijen = []
     for r in tijdlijn(door, casus_id).regels:
         rij = _rij(r, spraak)

@@ -38,6 +38,7 @@ from regiehuis.kern.registraties import (
 )
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.woorden import meld_objectbron
+from regiehuis.web.taal import paginataal
 
 # ---- the page of a case -------------------------------------------------------------------------
 
@@ -55,7 +56,7 @@ def _spine(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]
         uit[casus_id] = Wervelinhoud(
             tekst,
             toelichting=gettext("Laatste gegeven: %(dag)s.")
-            % {"dag": kort(lokale_datum(laatste), "en" if door.taal == "en" else "nl")}
+            % {"dag": kort(lokale_datum(laatste), paginataal())}
             if laatste
             else "",
             laat=bool(stand.te_laat),

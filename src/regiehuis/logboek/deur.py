@@ -31,7 +31,6 @@ class Door:
     publiek: bool = False
     huisnaam: str = ""
     rolnaam: str = ""
-    taal: str = "nl"
 
     def mag(self, recht: str) -> bool:
         """Whether this functionaris has the right, e.g. 'casus:leden'."""

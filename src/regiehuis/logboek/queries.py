@@ -4,18 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from regiehuis.kern.datums import Taal, kort
+from regiehuis.kern.datums import kort
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import ZICHTBRONNEN
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.models import Gebeurtenis, Huissleutel, Toegangsregel, Waarneming, Zicht
 from regiehuis.logboek.woorden import NAAMGEVERS, OBJECTBRONNEN, SOORTEN
+from regiehuis.web.taal import paginataal
 
 #: Of how many days refusals are counted.
 GEWEIGERD_DAGEN = 30
@@ -63,7 +64,7 @@ def gebeurtenissen(
     return rijen
 
 
-def zinnen(rijen: Iterable[Gebeurtenis], *, taal: str = "nl") -> list[Zin]:
+def zinnen(rijen: Iterable[Gebeurtenis]) -> list[Zin]:
     """Make the sentences of events: names of now, and a fixed sentence for what is gone.
 
     The number of queries depends on the kinds of values, not on the number of events.
@@ -75,7 +76,7 @@ def zinnen(rijen: Iterable[Gebeurtenis], *, taal: str = "nl") -> list[Zin]:
         Zin(
             id=g.id,
             soort=g.soort,
-            tekst=_zin(g, namen, (g.object_soort, g.object_id) in weg, taal),
+            tekst=_zin(g, namen, (g.object_soort, g.object_id) in weg),
             op=g.gebeurd_op,
             niveau=SOORTEN[g.soort].niveau if g.soort in SOORTEN else "gewoon",
             door=g.door_naam,
@@ -110,7 +111,7 @@ def _verdwenen(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
     }
 
 
-def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: str) -> str:
+def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool) -> str:
     if weg or g.soort not in SOORTEN:
         return _("%(door)s: een vernietigd gegeven") % {"door": g.door_naam}
     woord = SOORTEN[g.soort]
@@ -123,7 +124,7 @@ def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool, taal: st
         if soort == "code":
             waarden[naam] = str(woord.codes.get(naam, {}).get(waarde, waarde))
         elif soort == "datum":
-            waarden[naam] = kort(date.fromisoformat(waarde), cast(Taal, taal))
+            waarden[naam] = kort(date.fromisoformat(waarde), paginataal())
         elif soort in NAAMGEVERS:
             waarden[naam] = namen.get((soort, UUID(waarde)), _("iemand die hier niet meer werkt"))
         else:

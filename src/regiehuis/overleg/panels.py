@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from regiehuis.kern.datums import DeelDatum, Taal, dag_en_tijd, kort
+from regiehuis.kern.datums import DeelDatum, dag_en_tijd, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten
 from regiehuis.kern.klok import lokale_datum, vandaag
 from regiehuis.kern.registraties import (
@@ -33,6 +33,7 @@ from regiehuis.netwerk.queries import Mens
 from regiehuis.overleg import queries, rules, services
 from regiehuis.overleg.models import Overleg
 from regiehuis.overleg.queries import Verslag
+from regiehuis.web.taal import paginataal
 
 NAVIGATIE.registreer(
     "overleggen",
@@ -76,7 +77,7 @@ def _dossier(door: Door, casus_id: UUID) -> list[Blok]:
 
 
 def _verslag(door: Door, v: Verslag) -> Iterable[Blok]:
-    taal: Taal = "en" if door.taal == "en" else "nl"
+    taal = paginataal()
     wanneer = dag_en_tijd(v.punt.overleg_begin, vandaag(), taal)
     yield Kopje(f"{v.punt.type.naam}, {wanneer}")
     feiten = [(gettext("Aanwezig"), _namen(v.aanwezig) or gettext("niet vastgelegd"))]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
-from regiehuis.kern.datums import DeelDatum, Taal, kort
+from regiehuis.kern.datums import DeelDatum, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
@@ -38,6 +38,7 @@ from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import functionarissen
 from regiehuis.regie import queries, rules, services
 from regiehuis.regie.queries import Regiestand, Vorige
+from regiehuis.web.taal import paginataal
 
 
 def _adres(casus_id: UUID) -> str:
@@ -45,7 +46,7 @@ def _adres(casus_id: UUID) -> str:
 
 
 def _periode(door: Door, van: date, tot: date | None) -> str:
-    taal: Taal = "en" if door.taal == "en" else "nl"
+    taal = paginataal()
     dagen = {"van": kort(van, taal), "tot": kort(tot or van, taal)}
     return gettext("%(van)s tot en met %(tot)s") % dagen
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from regiehuis.kern.datums import DeelDatum, Taal, kort
+from regiehuis.kern.datums import DeelDatum, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Punten, Tabel
 from regiehuis.kern.klok import lokale_datum
 from regiehuis.kern.registraties import (
@@ -28,6 +28,7 @@ from regiehuis.kern.registraties import (
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens
 from regiehuis.voortgang import queries, services
+from regiehuis.web.taal import paginataal
 
 
 def _paneel(door: Door, casus_id: UUID) -> dict[str, Any]:
@@ -119,7 +120,7 @@ TIJDLIJN.registreer(
 
 def _dossier(door: Door, casus_id: UUID) -> Sequence[Blok]:
     blad = queries.blad(door, casus_id)
-    taal: Taal = "en" if door.taal == "en" else "nl"
+    taal = paginataal()
 
     def dag(waarde: Any) -> str:
         return kort(lokale_datum(waarde) if isinstance(waarde, datetime) else waarde, taal)

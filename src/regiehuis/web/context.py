@@ -7,10 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern.registraties import NAVIGATIE
+from regiehuis.web.taal import paginataal
 
 THEMAKOEKJE = "thema"
 THEMAS = {"licht": "light", "donker": "dark"}
@@ -156,7 +156,7 @@ class Pagina:
 
     @property
     def taal(self) -> str:
-        return (get_language() or "nl")[:2]
+        return paginataal()
 
     @property
     def modus(self) -> str:

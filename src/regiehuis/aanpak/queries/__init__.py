@@ -14,7 +14,7 @@ from regiehuis.aanpak.queries.afspraken import (
     rij_van,
     van_mij,
 )
-from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel, taal
+from regiehuis.aanpak.queries.lezen import Doelregel, Interventieregel
 from regiehuis.aanpak.queries.pagina import Planpagina, Stem, planpagina
 from regiehuis.aanpak.queries.plan import (
     Planstand,
@@ -79,7 +79,6 @@ __all__ = [
     "plannen_nu",
     "planpagina",
     "rij_van",
-    "taal",
     "te_herinneren",
     "van_mij",
     "versie",

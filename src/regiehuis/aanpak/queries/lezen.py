@@ -6,20 +6,15 @@ from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules.inhoud import Interventie, Planinhoud
 from regiehuis.casus.queries import Deelnemers
-from regiehuis.kern.datums import DeelDatum, Taal
+from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.klok import vandaag
 from regiehuis.netwerk.queries import Mens, functionarissen, namen_hoedanigheden
-
-
-def taal() -> Taal:
-    """The language of the page."""
-    return "en" if (get_language() or "nl").startswith("en") else "nl"
+from regiehuis.web.taal import paginataal
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +99,8 @@ def namen_in(inhouden: Iterable[Planinhoud], deelnemers: Deelnemers) -> Namen:
 
 def wanneer(begin: str, eind: str) -> str:
     """'van maart 2026 tot 1 juli 2027', from the codes of partial dates."""
-    van = DeelDatum.van_code(begin).print(taal()) if begin else ""
-    tot = DeelDatum.van_code(eind).print(taal()) if eind else ""
+    van = DeelDatum.van_code(begin).print(paginataal()) if begin else ""
+    tot = DeelDatum.van_code(eind).print(paginataal()) if eind else ""
     if van and tot:
         return _("%(van)s tot %(tot)s") % {"van": van, "tot": tot}
     if tot:

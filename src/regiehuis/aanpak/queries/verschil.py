@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from regiehuis.aanpak.models import Planversie
 from regiehuis.aanpak.queries import plan as qp
-from regiehuis.aanpak.queries.lezen import Namen, client, namen_in, taal, wanneer
+from regiehuis.aanpak.queries.lezen import Namen, client, namen_in, wanneer
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules.inhoud import Leesdeel, Planinhoud, Verschil
 from regiehuis.casus import queries as casussen
 from regiehuis.kern.datums import kort
 from regiehuis.netwerk.queries import Mens, functionarissen
+from regiehuis.web.taal import paginataal
 
 
 def leesbaar(inhoud: Planinhoud, namen: Namen) -> list[Leesdeel]:
@@ -62,7 +63,7 @@ def _wederkerigheid(inhoud: Planinhoud) -> Iterable[Leesdeel]:
 
 
 def _teksten(inhoud: Planinhoud) -> list[Leesdeel]:
-    dagen = [kort(d, taal()) if d else "" for d in (inhoud.zsm_van, inhoud.zsm_tot)]
+    dagen = [kort(d, paginataal()) if d else "" for d in (inhoud.zsm_van, inhoud.zsm_tot)]
     teksten = (
         ("doel", _("Gezamenlijk doel"), inhoud.doel),
         ("probleem", _("Probleem"), inhoud.probleem),

@@ -3,9 +3,9 @@
 from datetime import date
 
 from django import template
-from django.utils.translation import get_language
 
 from regiehuis.kern import datums, klok
+from regiehuis.web.taal import paginataal
 
 register = template.Library()
 
@@ -13,5 +13,4 @@ register = template.Library()
 @register.simple_tag
 def laat(uiterlijk: date) -> str:
     """'3 werkdagen te laat'."""
-    taal = "en" if (get_language() or "nl").startswith("en") else "nl"
-    return datums.afstand(uiterlijk, klok.vandaag(), taal)
+    return datums.afstand(uiterlijk, klok.vandaag(), paginataal())

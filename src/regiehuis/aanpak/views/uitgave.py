@@ -17,6 +17,7 @@ from regiehuis.toegang.services import door_voor
 from regiehuis.uitvoer import pdf
 from regiehuis.web.antwoord import als_pdf
 from regiehuis.web.eenmalig import sleutel
+from regiehuis.web.taal import paginataal
 
 
 @require_POST
@@ -39,7 +40,7 @@ def uitgeven(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
             casusnummer=kop.casus.nummer,
             nummer=nummer,
             voor=f"{lezer.naam}, {lezer.namens}",
-            op=dag_en_tijd(nu(), vandaag(), queries.taal()),
+            op=dag_en_tijd(nu(), vandaag(), paginataal()),
         )
     return als_pdf(pdf.maak(blad), f"plan-{nummer}.pdf")
 

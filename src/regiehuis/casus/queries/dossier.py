@@ -18,16 +18,13 @@ from regiehuis.casus.queries.deur import (
 )
 from regiehuis.casus.queries.ruggengraat import naam_en_leeftijd
 from regiehuis.casus.queries.tijdlijn import tijdlijnregels
-from regiehuis.kern.datums import DeelDatum, Taal, kort
+from regiehuis.kern.datums import DeelDatum, kort
 from regiehuis.kern.document import Alinea, Blok, Feiten, Kopje, Tabel
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import functionarissen
 from regiehuis.recht.rules import DOELTOETS
-
-
-def _taal(door: Door) -> Taal:
-    return "en" if door.taal.startswith("en") else "nl"
+from regiehuis.web.taal import paginataal
 
 
 def _gevuld(paren: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -48,7 +45,7 @@ def kern_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
         (_("Route"), _(rules.ROUTES[casus.route])),
         (_("Gemeente"), casus.gemeente.naam if casus.gemeente else ""),
         (_("Fase"), _(rules.FASELABELS[casus.fase])),
-        (_("Geopend op"), kort(casus.geopend_op, _taal(door))),
+        (_("Geopend op"), kort(casus.geopend_op, paginataal())),
     ]
     return [Feiten(_gevuld(feiten)), *_teksten(inhoud)]
 
@@ -75,7 +72,7 @@ def doeltoets_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
     wie = f"{mens.naam} ({mens.hoedanigheid}), " if mens else ""
     zin = _("Vastgesteld door %(wie)s%(dag)s. BGS artikel 2.20: alle vier voldoen.")
     return [
-        Alinea(zin % {"wie": wie, "dag": kort(toets.op, _taal(door))}),
+        Alinea(zin % {"wie": wie, "dag": kort(toets.op, paginataal())}),
         Tabel(
             [_("Deel"), _("Argument")],
             [
@@ -114,17 +111,17 @@ def personen_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
     """The persons it is about, with birth date and address; a secret address never leaves."""
     personen = [b for b in betrokkenen(casus_id) if b.rol == "onderwerp"]
     gelezen("casus", [], casus=casus_id, onderwerpen=[b.id for b in personen])
-    return [Feiten(_persoon(b, _taal(door))) for b in personen]
+    return [Feiten(_persoon(b)) for b in personen]
 
 
-def _persoon(b: Betrokkene, taal: Taal) -> list[tuple[str, str]]:
+def _persoon(b: Betrokkene) -> list[tuple[str, str]]:
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d)
     geboren = DeelDatum.van_code(b.geboren_code)
     adres = _("geheim, staat niet in een uitgave") if b.adres_geheim else b.adres
     return _gevuld(
         [
             (_("Naam"), naam or b.aanduiding),
-            (_("Geboren"), geboren.print(taal) if geboren else ""),
+            (_("Geboren"), geboren.print(paginataal()) if geboren else ""),
             (_("Adres"), adres),
         ]
     )
@@ -133,5 +130,5 @@ def _persoon(b: Betrokkene, taal: Taal) -> list[tuple[str, str]]:
 def verloop_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
     """When the case was opened and came in each phase, oldest first."""
     regels = sorted(tijdlijnregels(door, casus_id), key=lambda r: (r.begin.code, r.id))
-    rijen = [(kort(r.begin.vroegste, _taal(door)), r.zin) for r in regels if r.begin.vroegste]
+    rijen = [(kort(r.begin.vroegste, paginataal()), r.zin) for r in regels if r.begin.vroegste]
     return [Tabel([_("Wanneer"), _("Wat")], rijen)] if rijen else []

@@ -7,17 +7,18 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regiehuis.casus.models import Betrokkene, Casusinhoud, Doeltoets, Toewijzing
 from regiehuis.casus.queries.deur import REGIE
 from regiehuis.casus.queries.kop import Kop
-from regiehuis.kern.datums import DeelDatum, Taal, leeftijd_in_woorden
+from regiehuis.kern.datums import DeelDatum, leeftijd_in_woorden
 from regiehuis.kern.klok import vandaag
 from regiehuis.kern.registraties import CASUS_RUGGENGRAAT, Wervel
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens, functionarissen
+from regiehuis.web.taal import paginataal
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +183,7 @@ def naam_en_leeftijd(b: Betrokkene) -> str:
     naam = " ".join(d for d in (b.voornamen, b.tussenvoegsel, b.achternaam) if d) or b.aanduiding
     if not b.geboren_code or b.geboren_code.startswith("0000"):
         return naam
-    taal: Taal = "en" if (get_language() or "nl").startswith("en") else "nl"
-    tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag(), taal)
+    tekst = leeftijd_in_woorden(DeelDatum.van_code(b.geboren_code), vandaag(), paginataal())
     return f"{naam}, {tekst}" if tekst else naam
 
 

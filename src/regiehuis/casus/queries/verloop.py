@@ -80,7 +80,7 @@ def wijzigingen_sinds(
         return None
     rijen = gebeurtenissen(casus=casus_id, sinds=grens, behalve_door=door.functionaris)
     alle = list(rijen[:200])
-    return Wijzigingen(grens, zinnen(alle[:MEESTE], taal=door.taal), len(alle))
+    return Wijzigingen(grens, zinnen(alle[:MEESTE]), len(alle))
 
 
 def _laatste_bezoek(door: Door, casus_id: UUID) -> datetime | None:
@@ -123,7 +123,7 @@ def verloop(
             Q(gebeurd_op__lt=vorige.gebeurd_op) | Q(gebeurd_op=vorige.gebeurd_op, id__lt=na)
         )
     bladzijde = list(rijen[: aantal + 1])
-    teksten = zinnen(bladzijde[:aantal], taal=door.taal)
+    teksten = zinnen(bladzijde[:aantal])
     return Verloop(
         zinnen=teksten,
         maanden=maanden,

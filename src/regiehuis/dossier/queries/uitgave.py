@@ -8,12 +8,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
-from regiehuis.kern.datums import Taal, lang, tijd
+from regiehuis.kern.datums import lang, tijd
 from regiehuis.kern.document import Alinea, Blok, Deel, Document, Feiten, Kopje, Punten, Tabel
 from regiehuis.kern.klok import nu
 from regiehuis.kern.registraties import DOSSIERDELEN
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.lezen import leeslijst
+from regiehuis.web.taal import paginataal
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def document(
     Raises:
         NietGevonden: the case may not be seen.
     """
-    taal: Taal = "en" if door.taal.startswith("en") else "nl"
+    taal = paginataal()
     casus = casussen.casus_voor(door, casus_id)
     moment = nu()
     return Document(

@@ -10,6 +10,7 @@ from regiehuis.dossier import queries, weergave
 from regiehuis.dossier.forms import TijdlijnForm, adres, keuze_uit
 from regiehuis.dossier.views.delen import kop_met_inhoud
 from regiehuis.web.antwoord import toon
+from regiehuis.web.taal import paginataal
 
 
 @require_safe
@@ -18,7 +19,7 @@ def tijdlijn(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     request.door.eis("casus:bekijken")
     kop = kop_met_inhoud(request, casus_id, "tijdlijn")
     gevonden = queries.tijdlijn(request.door, casus_id, keuze_uit(request.GET))
-    spraak = weergave.Spraak(weergave.taal_van(request.door.taal))
+    spraak = weergave.Spraak(paginataal())
     keuze = gevonden.keuze
     zooms = [
         (adres(keuze, zoom=z), naam, not keuze.jaren and z == keuze.zoom)

@@ -12,10 +12,7 @@ from regiehuis.informatie.queries.verzoeken import Verzoekregel, verzoeken
 from regiehuis.kern.datums import DeelDatum, Taal, kort
 from regiehuis.kern.document import Blok, Kopje, Punten, Tabel
 from regiehuis.logboek.deur import Door
-
-
-def _taal(door: Door) -> Taal:
-    return "en" if door.taal.startswith("en") else "nl"
+from regiehuis.web.taal import paginataal
 
 
 def beeld_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
@@ -28,7 +25,7 @@ def beeld_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
             kolommen = [_("Wat"), _("Soort en bron"), _("Wanneer")]
             uit += [
                 Kopje(gebied.naam),
-                Tabel(kolommen, [_rij(r, _taal(door)) for r in gebied.geldig]),
+                Tabel(kolommen, [_rij(r, paginataal()) for r in gebied.geldig]),
             ]
     leeg = [g.naam for g in heel.gebieden if g.gat]
     if uit and leeg:
@@ -91,7 +88,7 @@ def _periode(start: str, eind: str, taal: Taal) -> str:
 
 def vragen_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
     """Who was asked what, and what became of it; of a refusal only that it was one."""
-    rijen = [_vraagrij(v, _taal(door)) for v in verzoeken(door, casus_id)]
+    rijen = [_vraagrij(v, paginataal()) for v in verzoeken(door, casus_id)]
     return [Tabel([_("Aan"), _("Vraag"), _("Antwoord")], rijen)] if rijen else []
 
 

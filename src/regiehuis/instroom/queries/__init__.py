@@ -15,7 +15,6 @@ from regiehuis.instroom.queries.lijst import (
     aanmeldingen,
     te_wegen,
     tellingen,
-    uitkomst_van,
     van_wegingen,
     wachtende_aanmeldingen,
 )
@@ -48,7 +47,6 @@ __all__ = [
     "treffers",
     "triagegrootte",
     "triageleden",
-    "uitkomst_van",
     "van_wegingen",
     "wachtende_aanmeldingen",
     "weegblad",

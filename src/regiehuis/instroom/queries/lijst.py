@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _
 
 from regiehuis.instroom import rules
 from regiehuis.instroom.models import Aanmelding, Aanvulling, Criteriumoordeel, Weging
@@ -145,12 +144,6 @@ def van_wegingen(weging_ids: Iterable[UUID]) -> dict[UUID, Aanmelding]:
     gezien = Weging.objects.filter(id__in=set(weging_ids)).values_list("aanmelding_id", flat=True)
     rijen = Aanmelding.objects.filter(id__in=list(gezien)).select_related("inhoud")
     return {rij.weging_id: rij for rij in rijen}
-
-
-def uitkomst_van(aanmelding: Aanmelding) -> str:
-    """What came of a submission, in words; '' while it is weighed."""
-    stand = aanmelding.stand
-    return "" if stand in rules.OPEN else _(rules.STANDEN[stand])
 
 
 def _open_vragen(ids: Sequence[UUID]) -> dict[UUID, datetime]:

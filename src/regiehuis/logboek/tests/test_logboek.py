@@ -1,12 +1,14 @@
 """The experiments of the ground, kept as tests: context, policies, versions, insert-only logs."""
 
 from contextlib import nullcontext, suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import psycopg
 import pytest
 from django.db import DatabaseError, IntegrityError, ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from regiehuis.kern.fouten import Conflict, NietGevonden, RegelOvertreden
 from regiehuis.kern.ids import nieuw_id
@@ -38,7 +40,7 @@ from regiehuis.logboek.woorden import SOORTEN, Soort
 WOORD = Soort(
     "logboek:proef:gebeurd",
     zin="{door} deed iets met {aantal}",
-    waarden={"aantal": "getal", "hoe": "code"},
+    waarden={"aantal": "getal", "hoe": "code", "dag": "datum"},
     codes={"hoe": {"snel": "snel"}},
 )
 
@@ -127,6 +129,19 @@ def test_een_gebeurtenis_is_zichtbaar_voor_wie_de_casus_ziet_en_voor_niemand_and
         ]
     with binnen(b):
         assert not gebeurtenissen().exists()
+
+
+def test_een_datum_in_een_zin_staat_in_de_taal_van_de_pagina(db):
+    """Not in that of the account: somebody may choose another one in this browser."""
+    word = replace(WOORD, zin="{door} ging op {dag}")
+    casus, wie = nieuw_id(), door()
+    with SOORTEN.tijdelijk(word.naam, word), binnen(wie), override("en"):
+        zie(wie, casus)
+        leg_vast(wie, word.naam, object=("proef", casus), casus=casus,
+                 waarden={"dag": date(2026, 5, 4)})  # fmt: skip
+        assert [z.tekst for z in zinnen(gebeurtenissen(casus=casus))] == [
+            f"{wie.naam} ging op 4 May 2026"
+        ]
 
 
 def test_op_de_pagina_van_een_casus_is_geen_andere_casus_te_zien(db, woord):

@@ -122,7 +122,6 @@ def deur(
     *,
     rechten: Iterable[str] = (),
     gebruiker: UUID | None = None,
-    taal: str = "nl",
 ) -> Door:
     """Make the door of a functionaris of the house of this moment, with the given rights.
 
@@ -145,7 +144,6 @@ def deur(
         rechten=frozenset(rechten),
         publiek=mens.publiek,
         huisnaam=huis(mens.huis_id).naam,  # type: ignore[arg-type]
-        taal=taal,
     )
 
 

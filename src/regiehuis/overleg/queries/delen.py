@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regiehuis.casus import queries as casussen
-from regiehuis.instroom.queries import uitkomst_van, van_wegingen
+from regiehuis.instroom.queries import van_wegingen
+from regiehuis.instroom.rules import OPEN, STANDEN
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import Mens, functionarissen
@@ -133,8 +134,13 @@ def onderwerpen(punten: Iterable[Agendapunt]) -> dict[UUID, Onderwerp]:
         elif punt.weging_id in aanmeldingen:
             rij = aanmeldingen[punt.weging_id]
             adres = reverse("instroom:wegen", args=[rij.id])
-            uit[punt.id] = Onderwerp(rij.inhoud.aanduiding, adres, uitkomst_van(rij))
+            uit[punt.id] = Onderwerp(rij.inhoud.aanduiding, adres, _uitkomst(rij.stand))
     return uit
+
+
+def _uitkomst(stand: str) -> str:
+    """What came of a submission that is not weighed any more."""
+    return "" if stand in OPEN else _(STANDEN[stand])
 
 
 def genodigden(

@@ -109,5 +109,4 @@ def _door(mens: netwerk.Mens, gebruiker: Gebruiker | None, huisnaam: str, rolnaa
         publiek=mens.publiek,
         huisnaam=huisnaam,
         rolnaam=rolnaam if "procesregisseur" in mens.rollen else "",
-        taal=gebruiker.taal if gebruiker else "nl",
     )

@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -19,6 +18,7 @@ from regiehuis.toegang.forms import AanvaardForm
 from regiehuis.toegang.services import inloggen
 from regiehuis.web.antwoord import toon
 from regiehuis.web.fouten import met_domeinfout
+from regiehuis.web.taal import paginataal
 
 
 @login_required
@@ -59,7 +59,7 @@ def uitnodiging(
                 geheimhouding=form.cleaned_data["geheimhouding"],
                 wachtwoord=form.cleaned_data.get("wachtwoord"),
                 ingelogd=ingelogd,
-                taal=(get_language() or "nl")[:2],
+                taal=paginataal(),
             )
         if poging.gelukt:
             if ingelogd is not None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from regiehuis.kern.datums import Taal, kort
+from regiehuis.kern.datums import kort
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.voortgang import rules
 from regiehuis.voortgang.models import Correctie, Evaluatie, Mijlpaal
+from regiehuis.web.taal import paginataal
 
 #: The fields of both, in the order of their pages.
 LABELS = {
@@ -48,8 +49,7 @@ def _in_woorden(veld: str, waarde: str) -> str:
     if not waarde:
         return _("niet ingevuld")
     if veld == "op":
-        taal: Taal = "en" if (get_language() or "nl").startswith("en") else "nl"
-        return kort(date.fromisoformat(waarde), taal)
+        return kort(date.fromisoformat(waarde), paginataal())
     return _(CODES[veld][waarde]) if veld in CODES else waarde
 
 

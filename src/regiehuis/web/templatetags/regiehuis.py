@@ -13,13 +13,14 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.kern import datums, klok
 from regiehuis.kern.registraties import BLADZIJDEN
 from regiehuis.web.eenmalig import VELD
 from regiehuis.web.formulieren import fouten_van
+from regiehuis.web.taal import paginataal
 
 register = template.Library()
 
@@ -32,10 +33,6 @@ KETENS = {
     "gemeente": _("gemeente"),
     "huis": _("Veiligheidshuis"),
 }
-
-
-def _taal() -> Any:
-    return "en" if (get_language() or "nl").startswith("en") else "nl"
 
 
 def _datum(waarde: date | datetime | None) -> date | None:
@@ -70,7 +67,7 @@ def datum(
         return conditional_escape(leeg)
     vandaag = klok.vandaag()
     termijn = soort == "termijn"
-    tekst = datums.met_afstand(dag_, vandaag, _taal(), termijn=termijn, afgekort=afgekort)
+    tekst = datums.met_afstand(dag_, vandaag, paginataal(), termijn=termijn, afgekort=afgekort)
     klasse = ""
     if termijn:
         klasse = "rh-due"
@@ -90,10 +87,10 @@ def _met_uur(
         return tekst, False
     if klok.lokaal(waarde).time() >= time(23, 59):
         return tekst, False
-    uur = datums.tijd(waarde, taal=_taal())
+    uur = datums.tijd(waarde, taal=paginataal())
     if waarde > klok.nu():
         return f"{tekst}, {uur}", False
-    begin = datums.dag(dag_, klok.vandaag(), taal=_taal(), afgekort=afgekort)
+    begin = datums.dag(dag_, klok.vandaag(), taal=paginataal(), afgekort=afgekort)
     return gettext("%(dag)s, te laat sinds %(tijd)s") % {"dag": begin, "tijd": uur}, True
 
 
@@ -103,7 +100,7 @@ def dag(waarde: date | datetime | None, leeg: str = "") -> str:
     dag_ = _datum(waarde)
     if dag_ is None:
         return conditional_escape(leeg)
-    return _tijdstip(dag_, datums.dag(dag_, klok.vandaag(), taal=_taal()))
+    return _tijdstip(dag_, datums.dag(dag_, klok.vandaag(), taal=paginataal()))
 
 
 @register.simple_tag
@@ -113,7 +110,7 @@ def kort(waarde: date | datetime | None, leeg: str = "") -> str:
     return (
         conditional_escape(leeg)
         if dag_ is None
-        else _tijdstip(dag_, datums.kort(dag_, taal=_taal()))
+        else _tijdstip(dag_, datums.kort(dag_, taal=paginataal()))
     )
 
 
@@ -128,7 +125,9 @@ def moment(waarde: datetime | None, leeg: str = "") -> str:
 @register.simple_tag
 def kloktijd(waarde: datetime) -> str:
     """'09.14', as plain text to put inside a sentence."""
-    return f"{klok.lokaal(waarde):%H.%M}" if _taal() == "nl" else f"{klok.lokaal(waarde):%H:%M}"
+    return (
+        f"{klok.lokaal(waarde):%H.%M}" if paginataal() == "nl" else f"{klok.lokaal(waarde):%H:%M}"
+    )
 
 
 @register.simple_tag
@@ -139,16 +138,16 @@ def dagtijd(waarde: datetime) -> str:
 
 def _moment(waarde: datetime) -> str:
     dag_, vandaag = klok.lokale_datum(waarde), klok.vandaag()
-    tijd_ = datums.tijd(waarde, taal=_taal())
+    tijd_ = datums.tijd(waarde, taal=paginataal())
     if dag_ == vandaag:
         return gettext("vandaag %(tijd)s") % {"tijd": tijd_}
-    return f"{datums.dag(dag_, vandaag, taal=_taal())}, {tijd_}"
+    return f"{datums.dag(dag_, vandaag, taal=paginataal())}, {tijd_}"
 
 
 @register.simple_tag
 def tijd(waarde: datetime) -> str:
     """'09.14 uur'."""
-    return _tijdstip(waarde, datums.tijd(waarde, taal=_taal()))
+    return _tijdstip(waarde, datums.tijd(waarde, taal=paginataal()))
 
 
 @register.simple_tag
@@ -158,7 +157,7 @@ def deeldatum(waarde: Any, leeg: str = "") -> str:
         return conditional_escape(leeg)
     if isinstance(waarde, str):
         waarde = datums.DeelDatum.van_code(waarde)
-    tekst = waarde.print(_taal())
+    tekst = waarde.print(paginataal())
     code = waarde.code
     machine = code[:4] if code[5:7] == "00" else code[:7] if code[8:10] == "00" else code
     if code.startswith("0000"):

@@ -105,7 +105,7 @@ def _nieuw(
     rijen = gebeurtenissen(behalve_door=door.functionaris).filter(reduce(or_, sinds))
     aantallen = dict(rijen.order_by().values_list("casus_id").annotate(n=Count("id")))
     nieuwste = rijen.order_by("casus_id", "-gebeurd_op", "-id").distinct("casus_id")
-    gemaakt = zinnen(nieuwste, taal=door.taal)
+    gemaakt = zinnen(nieuwste)
     return aantallen, {zin.casus_id: zin for zin in gemaakt if zin.casus_id}
 
 
