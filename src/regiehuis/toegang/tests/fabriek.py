@@ -1,5 +1,7 @@
 """Accounts for the people of a test house."""
 
+from copy import deepcopy
+from typing import Any
 from uuid import UUID
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -10,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.db import transaction
 from django.test import Client
 
 from regiehuis.kern.registraties import WERKBRONNEN, Werkitem
@@ -54,9 +57,28 @@ def kort(h: Huisvol, naam: str) -> str:
         return netwerk.functionaris(h.mensen[naam]).kort
 
 
+class Bezoeker(Client):
+    """A browser: the page to which a form leads must be there."""
+
+    def post(self, path: str, *args: Any, **kwargs: Any) -> Any:
+        """Send a form, and look whether what follows exists; that look leaves no trace."""
+        antwoord = super().post(path, *args, **kwargs)
+        if antwoord.status_code == 302 and antwoord.headers["Location"].startswith("/"):
+            self._kijk(antwoord.headers["Location"], path)
+        return antwoord
+
+    def _kijk(self, naar: str, vanaf: str) -> None:
+        ander = Client()
+        ander.cookies = deepcopy(self.cookies)
+        with transaction.atomic():
+            gezien = ander.get(naar, follow=True).status_code
+            transaction.set_rollback(True)
+        assert gezien == 200, f"{vanaf} leidt naar {naar}: {gezien}"
+
+
 def als(gebruiker: Gebruiker) -> Client:
     """A browser in which somebody is signed in."""
-    client = Client()
+    client = Bezoeker()
     client.force_login(gebruiker)
     return client
 
