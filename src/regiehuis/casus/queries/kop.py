@@ -169,8 +169,10 @@ def kop(door: Door, casus_id: UUID, actief: str = "") -> Kop:
         actief: key of the tab that is open.
 
     Raises:
-        NietGevonden: the case may not be seen.
+        NietGevonden: the case may not be seen; who may see none is not told that this one exists.
     """
+    if "casus:bekijken" not in door.rechten:
+        raise NietGevonden
     casus = casus_voor(door, casus_id)
     inhoud = inhoud_van(casus_id)
     mensen = deelnemers(casus_id)

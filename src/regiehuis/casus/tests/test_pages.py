@@ -1,6 +1,7 @@
 """The pages: allowed, refused, wrong input; a fixed number of queries; nothing personal outside."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from regiehuis.casus import queries, services
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus, kringlid, onderwerp, open_casus
+from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.context import binnen
 from regiehuis.toegang.tests.fabriek import account, als, kort
 
@@ -68,6 +70,17 @@ def test_een_vreemde_krijgt_op_elke_pagina_404() -> None:
             assert c.casus.nummer not in tekst and "Mevrouw V." not in tekst
         assert c.casus.nummer not in vreemde.zie("/casussen/")
         vreemde.stuur("fase/", 404, stap="informatie_ophalen", versie=1)
+
+
+def test_zicht_zonder_het_recht_om_casussen_te_zien_is_niet_genoeg() -> None:
+    """Sight says which cases, the right says whether: no page of a case asks only one of both."""
+    c = huis_met_casus()
+    lid = c.door("agent")
+    with binnen(lid):
+        assert queries.kop(lid, c.id).casus.id == c.id
+    zonder = replace(lid, rechten=lid.rechten - {"casus:bekijken"})
+    with binnen(zonder), pytest.raises(NietGevonden):
+        queries.kop(zonder, c.id)
 
 
 def test_een_lid_leest_de_casus_en_beslist_niet_over_leden() -> None:
