@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.rules.inhoud import Interventie
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie.rules import Interventie as Interventiedeel
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern import klok
 from regiehuis.kern.ids import nieuw_id

@@ -2,50 +2,19 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from regiehuis.casus import queries, services
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus, kringlid, onderwerp, open_casus
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.context import binnen
-from regiehuis.toegang.tests.fabriek import account, als, kort
+from regiehuis.toegang.tests.fabriek import als
 
 pytestmark = pytest.mark.django_db
-
-
-class Browser:
-    """Somebody of the house at his screen."""
-
-    def __init__(self, c: Casusvol, naam: str) -> None:
-        self.c = c
-        self.gebruiker = account(c.huis, naam)
-        self.client: Client = als(self.gebruiker)
-        self.kort = kort(c.huis, naam)
-
-    def pad(self, rest: str = "") -> str:
-        """An address of the case, or one that begins with '/'."""
-        return (
-            f"/f/{self.kort}{rest}"
-            if rest[:1] == "/"
-            else f"/f/{self.kort}/casus/{self.c.id}/{rest}"
-        )
-
-    def zie(self, rest: str = "", status: int = 200) -> str:
-        """Open a page and give its text."""
-        antwoord = self.client.get(self.pad(rest))
-        assert antwoord.status_code == status, antwoord.status_code
-        return antwoord.content.decode()
-
-    def stuur(self, rest: str, status: int = 302, **velden: Any) -> str:
-        """Send a form."""
-        antwoord = self.client.post(self.pad(rest), velden)
-        assert antwoord.status_code == status, antwoord.content.decode()[:3000]
-        return antwoord.content.decode()
 
 
 PAGINAS = (

@@ -8,13 +8,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.dossier import queries, weergave
 from regiehuis.dossier.rules import Keuze
 from regiehuis.dossier.tekening import Label, Vorm
 from regiehuis.dossier.templatetags import tijdlijn as tags
 from regiehuis.dossier.tests import fabriek
 from regiehuis.informatie.rules import Interventie
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.ids import nieuw_id

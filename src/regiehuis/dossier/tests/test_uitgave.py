@@ -7,9 +7,9 @@ import time
 import pypdf
 import pytest
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.dossier import services
 from regiehuis.dossier.tests import fabriek
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import antwoord, casus_met_tafel, gegeven, tekst, vraag
 from regiehuis.kern.fouten import NietGevonden, OngeldigeInvoer
 from regiehuis.logboek.context import binnen

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.casus.tests.fabriek import open_casus
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.kern.document import Kopje
 from regiehuis.kern.klok import lokale_datum, nu, op_moment, vandaag
 from regiehuis.kern.registraties import (

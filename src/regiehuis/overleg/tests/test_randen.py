@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.casus.tests.fabriek import open_casus
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.kern.fouten import OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import lokale_datum, nu, op_moment

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.aanpak.tests import fabriek as plannen
 from regiehuis.casus import queries as casussen
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.casus.tests.fabriek import invoer, open_casus
 from regiehuis.informatie.rules import NieuwGegeven
 from regiehuis.informatie.tests import fabriek as vragen
-from regiehuis.informatie.tests.browser import Browser
 from regiehuis.instroom import services as instroom
 from regiehuis.instroom.models import Weging
 from regiehuis.kern.ids import nieuw_id

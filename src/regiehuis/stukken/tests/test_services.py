@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 
-from regiehuis.informatie.tests.browser import Browser
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie.tests.fabriek import casus_met_tafel
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan, RegelOvertreden
 from regiehuis.logboek.context import binnen
