@@ -2,12 +2,12 @@
 
 import pytest
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie import queries, services
 from regiehuis.informatie.rules import Contactmoment, Detentie, Interventie
 from regiehuis.kern.fouten import OngeldigeInvoer
 from regiehuis.logboek.context import binnen
 
-from .browser import Browser
 from .fabriek import casus_met_tafel, gegeven, tekst
 
 pytestmark = pytest.mark.django_db

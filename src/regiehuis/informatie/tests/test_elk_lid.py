@@ -3,13 +3,13 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie import queries, services
 from regiehuis.informatie.rules import Antwoord
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.logboek.context import binnen
 from regiehuis.stukken.tests import bestanden
 
-from .browser import Browser
 from .fabriek import casus_met_tafel, tekst, vraag
 from .test_pages import velden
 

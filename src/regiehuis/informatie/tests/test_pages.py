@@ -8,12 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie import queries
 from regiehuis.kern.klok import vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.stukken.tests import bestanden
 
-from .browser import Browser
 from .fabriek import antwoord, casus_met_tafel, gegeven, tekst, vraag
 
 pytestmark = pytest.mark.django_db
