@@ -92,6 +92,20 @@ def haal(door: Door, *, formulier: str, object_id: UUID | None = None) -> Bewaar
     return Bewaard(velden=velden, bijgewerkt_op=rij.bijgewerkt_op)
 
 
+def onverstuurd(door: Door, formulier: str) -> tuple[UUID, datetime] | None:
+    """Id and moment of the draft of something that is not there yet; None when there is none."""
+    return (
+        Concept.objects.filter(
+            functionaris_id=door.functionaris,
+            formulier=rules.eis_formulier(formulier),
+            object_id=None,
+            verloopt_op__gt=nu(),
+        )
+        .values_list("id", "bijgewerkt_op")
+        .first()
+    )
+
+
 def verwijder(door: Door, *, formulier: str, object_id: UUID | None = None) -> bool:
     """Drop the draft; the service that completes a form calls this. Tells whether it was there."""
     aantal, _ = Concept.objects.filter(

@@ -139,6 +139,7 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
             url=reverse("informatie:verzoek", args=[rij.id]),
             sinds=rij.gevraagd_op,
             casus=rij.casus_id,
+            spoed=rij.spoed,
         )
 
 

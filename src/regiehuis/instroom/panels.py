@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regiehuis.concepten.services import onverstuurd
 from regiehuis.instroom import queries
 from regiehuis.instroom.queries.lijst import TERUG_TE_MELDEN, Wachtend, weegt
 from regiehuis.kern.fouten import NietGevonden
@@ -50,6 +51,22 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
             yield from _te_wegen(door, regel)
         if regel.van_mij and door.mag("aanmelding:indienen"):
             yield from _van_mij(door, regel)
+    yield from _onverstuurd(door)
+
+
+def _onverstuurd(door: Door) -> Iterator[Werkitem]:
+    if not door.mag("aanmelding:indienen"):
+        return
+    if concept := onverstuurd(door, "instroom.nieuw"):
+        id, op = concept
+        yield Werkitem(
+            soort="concept",
+            id=id,
+            vraag=_("Verstuur uw aanmelding, of gooi het concept weg"),
+            context=_("Wat u schreef is bewaard. Nog niemand anders ziet het."),
+            url=reverse("instroom:nieuw"),
+            sinds=op,
+        )
 
 
 def _item(regel: Wachtend, soort: str, vraag: Any, adres: str, termijn: Any) -> Werkitem:
@@ -64,6 +81,7 @@ def _item(regel: Wachtend, soort: str, vraag: Any, adres: str, termijn: Any) -> 
         url=reverse(adres, args=[rij.id]),
         sinds=rij.ingediend_op,
         aanduiding=rij.inhoud.aanduiding,
+        spoed=rij.spoed,
     )
 
 
@@ -135,6 +153,7 @@ for _soort in (
     Werksoort("aanvulling", "beantwoorden", 20, gettext_lazy("Vragen van triage"), _voorbeeld,
               NAAST),
     Werksoort("terugmelding", "beantwoorden", 30, gettext_lazy("Terugmelden"), _voorbeeld, NAAST),
+    Werksoort("concept", "doen", 5, gettext_lazy("Nog niet verstuurd")),
 ):  # fmt: skip
     WERKVOORRAAD.registreer(_soort.sleutel, _soort)
 WERKBRONNEN.registreer("instroom", Werkbron("instroom", _werk))

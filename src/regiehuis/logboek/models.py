@@ -156,6 +156,7 @@ class Toegangsregel(models.Model):
         indexes = [
             models.Index(fields=["huis_id", "-op"], name="logboek_toegang_huis"),
             models.Index(fields=["casus_id", "-op"], name="logboek_toegang_casus"),
+            models.Index(fields=["functionaris_id", "-op"], name="logboek_toegang_wie"),
         ]
 
 

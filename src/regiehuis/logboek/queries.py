@@ -165,15 +165,22 @@ def namens(door: Door) -> set[UUID]:
 
 
 def bladzijde_toegang(
-    *, handeling: str = "", voor: UUID | None = None, aantal: int = 50
+    *,
+    handeling: str = "",
+    wie: UUID | None = None,
+    casus: UUID | None = None,
+    voor: UUID | None = None,
+    aantal: int = 50,
 ) -> tuple[list[Toegangsregel], UUID | None]:
     """A page of the access log, newest first, and the key of the next page.
 
-    Visible only to who may read the logs of the house; keys are ordered by time.
+    Visible only to who may read the logs of the house; keys are ordered by time. `wie` and `casus`
+    narrow it to one functionaris or one case: whether somebody looked where he had no work cannot
+    be judged from a list of everybody (WGS 1.8(4)).
     """
     rijen = Toegangsregel.objects.order_by("-id")
-    if handeling:
-        rijen = rijen.filter(handeling=handeling)
+    keuze = {"handeling": handeling, "functionaris_id": wie, "casus_id": casus}
+    rijen = rijen.filter(**{veld: waarde for veld, waarde in keuze.items() if waarde})
     if voor is not None:
         rijen = rijen.filter(id__lt=voor)
     blad = list(rijen[: aantal + 1])

@@ -1,5 +1,6 @@
 """The access log, for who controls lawfulness (BGS 1.12: for that and for nothing else)."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,8 @@ def toegang(request: HttpRequest) -> HttpResponse:
         raise NietToegestaan(recht="logboek:lezen")
     keuze = request.GET.get("handeling", "")
     handeling = keuze if keuze in HANDELINGEN else ""
-    regels, volgende = bladzijde_toegang(handeling=handeling, voor=_uuid(request.GET.get("voor")))
+    wie, casus, voor = (_uuid(request.GET.get(naam)) for naam in ("wie", "casus", "voor"))
+    regels, volgende = bladzijde_toegang(handeling=handeling, wie=wie, casus=casus, voor=voor)
     gelezen("logboek", [door.huis], handeling="logboek")
     return render(
         request,
@@ -28,10 +30,20 @@ def toegang(request: HttpRequest) -> HttpResponse:
             "volgende": volgende,
             "handeling": handeling,
             "handelingen": HANDELINGEN,
+            "wie": wie,
+            "casus": casus,
+            "voor": voor,
+            "keuze": _adres(wie=wie, casus=casus),
             "geteld": geweigerd() if handeling == "geweigerd" else None,
             "dagen": GEWEIGERD_DAGEN,
         },
     )
+
+
+def _adres(**keuze: UUID | None) -> str:
+    """The choice of now as the end of an address; '' without one."""
+    velden = {naam: str(waarde) for naam, waarde in keuze.items() if waarde}
+    return f"&{urlencode(velden)}" if velden else ""
 
 
 def _uuid(tekst: str | None) -> UUID | None:

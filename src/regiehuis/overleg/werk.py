@@ -71,6 +71,7 @@ def _komt_u(uitnodigingen: Iterable[queries.Wachtend]) -> Iterator[Werkitem]:
             url=reverse("overleg:overleg", args=[id]),
             sinds=min(w.uitgenodigd_op for w in samen),
             casus=samen[0].casus_id if enige else None,
+            casussen=tuple(w.casus_id for w in samen if w.casus_id and not enige),
         )
 
 

@@ -44,7 +44,7 @@ def groep_van(item: Werkitem, eigen: Groep, nu: datetime) -> Groep:
 
 
 def verdeel(items: Iterable[tuple[Werkitem, Groep]], nu: datetime) -> dict[Groep, list[Rij]]:
-    """The queues, each in order of term and then of waiting; every item once."""
+    """The queues, each urgent ones first, in order of term and then of waiting; every item once."""
     queues: dict[Groep, list[Rij]] = {groep: [] for groep in GROEPEN}
     gezien: set[tuple[str, object]] = set()
     for item, eigen in items:
@@ -57,9 +57,10 @@ def verdeel(items: Iterable[tuple[Werkitem, Groep]], nu: datetime) -> dict[Groep
     return queues
 
 
-def _volgorde(rij: Rij) -> tuple[bool, datetime, datetime, str]:
+def _volgorde(rij: Rij) -> tuple[bool, bool, datetime, datetime, str]:
     item = rij.item
-    return (not item.vooraan, item.termijn or NOOIT, item.sinds or NOOIT, str(item.id))
+    eerst = (not item.vooraan, not item.spoed)
+    return (*eerst, item.termijn or NOOIT, item.sinds or NOOIT, str(item.id))
 
 
 def op_volgorde(

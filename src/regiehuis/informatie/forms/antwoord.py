@@ -27,12 +27,16 @@ UITLEG = {
     "geleverd": _("Schrijf hieronder wat u weet. Een tekst bij één leefgebied is genoeg."),
     "niets_bekend": _("U heeft gekeken en weet hier niets over."),
     "niet_nodig": _("Wat u weet, is niet nodig voor dit doel."),
-    "geweigerd": _("U heeft een zwaarwegende reden. Alleen de voorzitter leest uw uitleg."),
+    "geweigerd": _("U heeft een zwaarwegende reden. Alleen wie de casus leidt, leest uw uitleg."),
     "later": _("U antwoordt op een dag die u nu kiest."),
 }
 DEEL_NIET = _(
     "U koos dat u dit niet deelt, maar er staat nog tekst. Kies een grond, of maak de tekst leeg."
 )
+
+
+#: What is asked with one answer only.
+BIJ_ANTWOORD = {"later_op": "later", "grond": "geweigerd", "toelichting": "geweigerd"}
 
 
 class AntwoordForm(Formulier):
@@ -54,7 +58,7 @@ class AntwoordForm(Formulier):
         required=False,
     )
     toelichting = TekstVeld(
-        label=_("Uitleg voor de voorzitter"),
+        label=_("Uitleg voor wie de casus leidt"),
         help_text=_("Alleen de procesregisseur en de plaatsvervanger lezen dit."),
         max_length=rules.MAX_TOELICHTING,
         required=False,
@@ -72,6 +76,14 @@ class AntwoordForm(Formulier):
         self.fields["antwoord"].widget.attrs["data-kolommen"] = "ja"
         if not zorg:
             del self.fields["grondslag"]
+
+    def clean(self) -> dict[str, Any]:
+        """What belongs to another answer is out of sight, so it cannot be wrong."""
+        c = super().clean() or {}
+        for veld, antwoord in BIJ_ANTWOORD.items():
+            if c.get("antwoord") != antwoord:
+                self.errors.pop(veld, None)
+        return c
 
 
 class TekstForm(Gegevenvelden, Formulier):

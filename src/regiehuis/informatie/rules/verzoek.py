@@ -92,8 +92,8 @@ WEL_TEKST = _(
     "U heeft ook tekst geschreven. Kies 'Ik deel informatie' om die te versturen, of maak de "
     "tekstvakken leeg."
 )
-GROND = _("Kies waarom u dit niet deelt. Uw uitleg leest alleen de voorzitter.")
-UITLEG = _("Schrijf kort waarom. Alleen de voorzitter leest dit.")
+GROND = _("Kies waarom u dit niet deelt. Alleen wie de casus leidt, leest uw uitleg.")
+UITLEG = _("Schrijf kort waarom. Alleen wie de casus leidt, leest dit.")
 UITLEG_LANG = _("De uitleg is te lang. Gebruik hoogstens %(max)s tekens.")
 LATER_LEEG = _("Vul in op welke datum u wel kunt antwoorden.")
 LATER_VERLEDEN = _("Kies een datum in de toekomst.")

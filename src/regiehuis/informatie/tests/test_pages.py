@@ -198,6 +198,16 @@ def test_niets_bekend_en_niet_nodig_zijn_een_klik(c, soort):
     )
 
 
+def test_wat_bij_een_ander_antwoord_hoort_telt_niet_mee(c):
+    """It is out of sight, so an error in it could not be seen or mended."""
+    v = vraag(c)
+    agent = Browser(c, "agent")
+    html = agent.stuur(f"/verzoek/{v}/", 422, antwoord="later", later_op="ooit eens")
+    assert "Dit is geen datum" in html
+    agent.stuur(f"/verzoek/{v}/", antwoord="niets_bekend", later_op="ooit eens", grond="opsporing")
+    assert "niets bekend" in agent.zie("verzoeken/")
+
+
 def test_een_weigering_is_zichtbaar_zonder_de_reden(c):
     v = vraag(c)
     agent = Browser(c, "agent")

@@ -26,6 +26,8 @@ GROEPEN: Mapping[str, frozenset[str]] = {
     "besloten": rules.NIET_OPGENOMEN | {"geopend"},
 }
 MIJN = "mijn"
+#: Urgent ones first: their clock runs in hours.
+DRINGEND = ("-spoed", F("uiterlijk").asc(nulls_last=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,8 @@ def aanmeldingen(door: Door, filter: Filter) -> Lijst:
         rijen = rijen.filter(_van_mij(door)).order_by("-ingediend_op", "-id")
     else:
         rijen = rijen.filter(stand__in=sorted(GROEPEN[filter.groep]))
-        volgorde = "-uitkomst_op" if filter.groep == "besloten" else "uiterlijk"
-        rijen = rijen.order_by(
-            F("uiterlijk").asc(nulls_last=True) if volgorde == "uiterlijk" else volgorde, "id"
-        )
+        besloten = filter.groep == "besloten"
+        rijen = rijen.order_by(*(["-uitkomst_op"] if besloten else DRINGEND), "id")
     if filter.route:
         rijen = rijen.filter(route=filter.route)
     if filter.gemeente:
@@ -136,7 +136,7 @@ def te_wegen(door: Door) -> list[Aanmelding]:
     if not weegt(door):
         return []
     rijen = bereik(door).filter(stand__in=sorted(rules.OPEN)).select_related("inhoud")
-    return list(rijen.order_by(F("uiterlijk").asc(nulls_last=True), "id"))
+    return list(rijen.order_by(*DRINGEND, "id"))
 
 
 def van_wegingen(weging_ids: Iterable[UUID]) -> dict[UUID, Aanmelding]:

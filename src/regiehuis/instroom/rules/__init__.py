@@ -13,6 +13,7 @@ from regiehuis.instroom.rules.formulier import (
 )
 from regiehuis.instroom.rules.loop import (
     AL_TERUGGEMELD,
+    KIES_UITKOMST,
     LOOP,
     NIET_OPGENOMEN,
     OPEN,
@@ -60,6 +61,7 @@ from regiehuis.instroom.rules.woorden import (
 __all__ = [
     "AFWIJKING_NODIG",
     "AL_TERUGGEMELD",
+    "KIES_UITKOMST",
     "ARGUMENT_NODIG",
     "DOELTOETS_NIET",
     "DOMEINEN",

@@ -191,6 +191,7 @@ LOOP = Stroom(
     },
 )  # fmt: skip
 
+KIES_UITKOMST = _("Kies eerst een uitkomst.")
 AL_TERUGGEMELD = _("Deze aanmelding vraagt geen terugmelding, of u hebt al teruggemeld.")
 
 

@@ -112,7 +112,7 @@ def leg_uitkomst_vast(
     """
     door.eis("uitkomst:vastleggen")
     if uitkomst not in rules.UITKOMSTEN:
-        raise OngeldigeInvoer(veld="uitkomst", code="uitkomst")
+        raise OngeldigeInvoer(rules.KIES_UITKOMST, veld="uitkomst", code="uitkomst")
     if eenmalig(door, sleutel):
         return haal(aanmelding)
     blad = weegblad(door, aanmelding)

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -581,6 +582,32 @@ def test_de_weegpagina_is_er_ook_in_het_engels():
         "Record the outcome",
     ):
         assert stuk in html, stuk
+
+
+def test_een_aanmelding_die_niet_is_verstuurd_staat_op_de_lijst_en_bij_het_werk(adres):
+    h = huis()
+    agent = deur(h, "agent")
+    assert "nog niet is verstuurd" not in tekst(bezoek(agent, adres["lijst"]))
+    with binnen(agent) as door:
+        bewaar(door, formulier="instroom.nieuw", velden=QueryDict("wat_speelt=Hij dreigt."))
+        (item,) = werk_van(door, "concept")
+    assert item.url == adres["nieuw"]
+    assert "nog niet is verstuurd" in tekst(bezoek(agent, adres["lijst"]))
+    assert "nog niet is verstuurd" not in tekst(bezoek(deur(h, "psychiater"), adres["lijst"]))
+
+
+def test_spoed_staat_boven_wat_eerder_moest(adres):
+    gewoon = aangemeld()
+    spoed = aangemeld(gewoon.huis, spoed=True, spoed_reden="Vanavond.")
+    Aanmelding.objects.filter(id=gewoon.id).update(uiterlijk=nu() - timedelta(days=1))
+    html = tekst(bezoek(deur(gewoon.huis, "triagist"), adres["lijst"]))
+    assert html.index(spoed.rij().nummer) < html.index(gewoon.rij().nummer)
+
+
+def test_zonder_uitkomst_vraagt_de_pagina_er_een():
+    a = aangemeld()
+    html = tekst(bezoek(a.deur("triagist"), pagina("wegen", a.id), alles(a, actie="uitkomst")))
+    assert "Kies eerst een uitkomst." in html
 
 
 def test_wie_een_persoon_is_staat_er_een_keer_en_een_lege_rij_telt_niet(adres):

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from regiehuis.concepten.services import onverstuurd
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import FilterForm, InformatievraagForm, TerugmeldForm
 from regiehuis.instroom.queries.lijst import GROEPEN, MIJN, weegt
@@ -45,8 +46,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "titel": lijsttitel(groep),
             "groepen": groepen(door, pagina),
             "weegt": weegt(door),
+            "concept": onverstuurd(door, "instroom.nieuw"),
         },
-        status=200,
     )
 
 

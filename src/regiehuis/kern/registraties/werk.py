@@ -21,12 +21,14 @@ class Werkitem:
         casus_nummer: 'JJJJ-NNNN', or '' when there is no case yet.
         wie: the functionaris who asks or of whom it waits; the list names him before `context`.
         casus: the case, of which the list shows the aanduiding to who sees its content.
+        casussen: when it is about several cases; it counts for each of them.
         aanduiding: that of a submission, when there is no case yet.
         context: what else must be known to choose.
         termijn: moment at which it is late.
         url: address of the place to do it, complete.
         sinds: since when it waits.
         vooraan: says something of the list itself, so it comes before everything in it.
+        spoed: has a clock in hours, so it comes before what has one in days.
     """
 
     soort: str
@@ -41,6 +43,8 @@ class Werkitem:
     casus: UUID | None = None
     aanduiding: str = ""
     vooraan: bool = False
+    spoed: bool = False
+    casussen: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

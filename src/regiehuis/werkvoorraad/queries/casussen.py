@@ -89,9 +89,10 @@ def _wacht(queues: Iterable[Queue]) -> dict[UUID, list[date | None]]:
     """The terms of what waits, per case: the very rows of the lists beside it."""
     uit: dict[UUID, list[date | None]] = {}
     for rij in (rij for q in queues for rij in q.rijen):
-        if rij.item.casus:
-            termijn = rij.item.termijn
-            uit.setdefault(rij.item.casus, []).append(lokale_datum(termijn) if termijn else None)
+        item = rij.item
+        dag = lokale_datum(item.termijn) if item.termijn else None
+        for casus in item.casussen or filter(None, [item.casus]):
+            uit.setdefault(casus, []).append(dag)
     return uit
 
 

@@ -15,6 +15,8 @@ from regiehuis.informatie.tests.fabriek import vraag
 from regiehuis.kern.klok import nu, op_moment, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.netwerk.queries import functionaris
+from regiehuis.overleg.services import NieuwPunt
+from regiehuis.overleg.tests.fabriek import nodig_uit, over, plan, punt
 from regiehuis.regie.tests.fabriek import met_casusregie
 from regiehuis.toegang.tests.fabriek import account, als, kort
 from regiehuis.werkvoorraad.queries import Casusregel, uw_casussen, werk
@@ -51,6 +53,14 @@ def test_wie_twee_keer_per_maand_komt_ziet_wat_er_veranderde(c: Casusvol) -> Non
         (regel,) = mijn(c)
     assert regel.aantal == 2
     assert "Officier Bakker" in str(regel.laatste and regel.laatste.tekst)
+
+
+def test_een_uitnodiging_voor_twee_casussen_telt_bij_allebei(c: Casusvol) -> None:
+    ander = open_casus(c.huis, ("agent",))
+    overleg = plan(c, einde=over(uur=13), punten=[NieuwPunt(c.id), NieuwPunt(ander.id)])
+    for plek in (0, 1):
+        nodig_uit(c, punt(c, overleg, plek=plek), "agent")
+    assert [r.wacht for r in mijn(c)] == [1, 1]
 
 
 def test_casusregie_en_de_eerste_dag_die_komt_staan_erbij(c: Casusvol) -> None:

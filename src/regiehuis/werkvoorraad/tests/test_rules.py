@@ -63,6 +63,14 @@ def test_wat_het_eerst_moet_staat_bovenaan(rij):
         assert termijnen == sorted(termijnen)
 
 
+def test_wat_spoed_heeft_staat_voor_wat_eerder_moest():
+    gewoon = Werkitem(soort="a", id=nieuw_id(), vraag="x", termijn=NU + timedelta(hours=1))
+    later = NU + timedelta(hours=2)
+    spoed = Werkitem(soort="a", id=nieuw_id(), vraag="y", termijn=later, spoed=True)
+    rijen = verdeel([(gewoon, "besluiten"), (spoed, "besluiten")], NU)["besluiten"]
+    assert [r.item for r in rijen] == [spoed, gewoon]
+
+
 def test_hetzelfde_werk_uit_twee_kamers_telt_een_keer():
     item = Werkitem(soort="a", id=nieuw_id(), vraag="x")
     assert sum(len(r) for r in verdeel([(item, "doen"), (item, "besluiten")], NU).values()) == 1
