@@ -183,6 +183,15 @@ def test_banen_staan_per_keten_en_op_naam():
     assert [b.wie for b in getekend(alle).banen] == ["OM", "Politie", "GGZ"]
 
 
+def test_een_organisatie_heeft_een_baan_hoe_haar_naam_ook_is_geschreven():
+    """And a word stands beside the names that begin with it, large or small."""
+    namen = ("Reclassering Nederland", "reclassering", "Politie", "Reclassering", "Zorg")
+    alle = [regel("2016", "2017", wie=naam, id=nieuw_id()) for naam in namen]
+    assert [b.wie for b in getekend(alle).banen] == [
+        "Politie", "reclassering", "Reclassering Nederland", "Zorg"
+    ]  # fmt: skip
+
+
 def test_detentie_gaat_als_band_door_alle_banen():
     t = getekend([regel("9-11-2017", "10-2-2018", soort="detentie"), regel("2016", "2019")])
     (band,) = t.banden

@@ -91,13 +91,39 @@ def test_een_heel_doel_in_de_lijst_is_tekst_en_geen_etiket():
     assert weergave.Rij(replace(regel, uitslag="deels"), "", "", "").stand == "doing"
 
 
+def ketens_van(c, *namen):
+    """The lane and the chain of interventions that the police tell of."""
+    for naam in namen:
+        gegeven(c, interventie(organisatie=naam), wie="agent")
+    return {r.wie: r.keten for r in tijdlijn(c, "agent").regels if r.soort == "interventie"}
+
+
 def test_een_organisatie_uit_het_netwerk_staat_in_haar_eigen_keten(c):
-    """Also when another organisation tells of it."""
-    gegeven(c, interventie(organisatie="GGZ Centraal"), wie="agent")
-    gegeven(c, interventie(organisatie="Een buurthuis"), wie="agent")
-    ketens = {r.wie: r.keten for r in tijdlijn(c, "agent").regels}
-    assert ketens["GGZ Centraal"] == "zorg"
-    assert ketens["Een buurthuis"] == "straf"  # unknown: that of who told it
+    """Also when another organisation tells of it, and in one lane however it is written."""
+    assert ketens_van(c, "GGZ Centraal", " ggz  centraal") == {"GGZ Centraal": "zorg"}
+
+
+def test_een_soort_organisatie_staat_in_de_keten_van_die_soort(c):
+    """People write 'reclassering' or 'GGD' of long ago, of whichever organisation that was."""
+    assert ketens_van(c, "GGD", "gemeente", "OM", "DJI", "Veilig  thuis") == {
+        "GGD": "zorg", "gemeente": "gemeente", "OM": "straf", "DJI": "straf",
+        "Veilig Thuis": "zorg",
+    }  # fmt: skip
+
+
+def test_wat_het_huis_zelf_deed_staat_bij_het_huis(c):
+    with binnen(c.door("agent")) as door:
+        naam = door.huisnaam
+    assert ketens_van(c, naam.upper()) == {naam: "huis"}
+
+
+def test_wat_het_huis_niet_kent_krijgt_geen_keten_van_wie_het_vertelt(c):
+    assert ketens_van(c, "Een buurthuis", "overig") == {
+        "Een buurthuis": "overig", "overig": "overig"
+    }  # fmt: skip
+    pagina = Browser(c, "agent").zie("tijdlijn/?keten=overig")
+    assert "overige organisaties" in pagina and "k-overig" in pagina
+    assert "2 van de 3 regels" in pagina
 
 
 def test_wat_iemand_niet_mag_zien_laat_geen_gat(c):
@@ -191,8 +217,8 @@ def test_filters_staan_in_het_adres_en_blijven_bij_een_andere_periode(c):
 def test_de_keuze_toont_alleen_wat_past(c):
     for wie, nieuw in fabriek.gegevens():
         fabriek.leg_vast(c, wie, nieuw)
-    t = tijdlijn(c, "agent", Keuze(ketens=frozenset({"zorg"}), van_jaar=2018, tot_jaar=2019))
-    assert {r.keten for r in t.regels} == {"zorg"}
+    t = tijdlijn(c, "agent", Keuze(ketens=frozenset({"overig"}), van_jaar=2018, tot_jaar=2019))
+    assert {r.keten for r in t.regels} == {"overig"}
     assert {"Behandeling", "Wijkteam psychiatrie"} <= {str(r.zin) for r in t.regels}
     assert "Kliniek" not in {str(r.zin) for r in t.regels}
 
