@@ -163,6 +163,11 @@ class Tekening:
         return g(self.naam_b)
 
     @property
+    def kopdeel(self) -> str:
+        """How much of the height stands above the lanes: there the names cover nothing."""
+        return f"{100 * (float(self.top) - 1) / self.h:.2f}%"
+
+    @property
     def banen(self) -> list[Baan]:
         """Every lane, from the top."""
         return [b for k in self.ketens for b in k.banen]

@@ -5,6 +5,7 @@ import time
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -117,6 +118,25 @@ def test_de_woorden_van_een_tijd_staan_liever_niet_op_een_lijn():
     d = getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2015")]).duren[0]
     nu = getekend([regel("2015")]).vlaggen[0]
     assert d.links < float(d.tekst_x) < d.rechts < float(nu.lijn_x)
+
+
+def test_boven_de_banen_bedekken_de_namen_niets():
+    """On a phone the names stay in sight; they would stand on the words of the milestones."""
+    t = getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2015")])
+    (eerste, *_rest) = t.ketens
+    grens = float(t.kopdeel.rstrip("%")) / 100 * t.h
+    assert float(t.as_y) + 4 < grens < eerste.y
+
+
+def test_woorden_staan_op_de_lijnen_en_niet_eronder():
+    html = render_to_string(
+        "dossier/deel/tekening.html",
+        {"t": getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2024-01")]),
+         "tijdlijn": {}},
+    )  # fmt: skip
+    woorden = [m.start() for m in re.finditer(r'<text class="d-text[^"]* d-halo"', html)]
+    lijnen = [m.start() for m in re.finditer('<line class="d-(mile|grid)', html)]
+    assert len(woorden) > 3 and max(lijnen) < min(woorden)
 
 
 def test_wat_voor_het_venster_begon_heeft_daar_geen_begin():

@@ -19,7 +19,7 @@ from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
-from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
+from regiehuis.kern.registraties import DOSSIERDELEN, Tijdlijnregel, Tussentijd
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
 from regiehuis.voortgang import services as voortgang
@@ -78,6 +78,17 @@ def test_wat_afgelopen_is_zonder_datum_loopt_niet_nog(c):
             "januari 2020",
             "einde onbekend",
         )
+
+
+def test_wat_in_een_jaar_begon_en_eindigde_noemt_dat_jaar_een_keer(c):
+    """'2022 tot 2022' makes a reader look for the difference."""
+    gegeven(c, interventie("Kort", start="2022-00-00", eind="2022-00-00"))
+    (regel,) = (r for r in tijdlijn(c, "agent").regels if r.soort == "interventie")
+    with binnen(c.door("agent")) as door:
+        assert weergave.periode_tekst(regel, "nl") == ("2022", "")
+        assert "2022 tot" not in str([d.bouw(door, c.id) for d in DOSSIERDELEN])
+    beeld = Browser(c, "agent").zie("beeld/")
+    assert beeld.count('datetime="2022">2022</time>') == 1 and "</time> tot" not in beeld
 
 
 def test_een_heel_doel_in_de_lijst_is_tekst_en_geen_etiket():
