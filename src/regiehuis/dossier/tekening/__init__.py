@@ -29,12 +29,11 @@ from regiehuis.dossier.tekening.maten import (
     Schaal,
     Streep,
     g,
-    kort,
     schaal_van,
     strepen,
-    tekstbreedte,
 )
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 __all__ = ["Baan", "Band", "Duur", "Keten", "Label", "Tekening", "Vlag", "Vorm", "Woorden", "teken"]
 

@@ -21,11 +21,10 @@ from regiehuis.dossier.tekening.maten import (
     Rijen,
     Schaal,
     g,
-    kort,
-    tekstbreedte,
 )
 from regiehuis.dossier.tekening.vormen import UITSLAGEN, merk, staaf
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 #: Marks get words when those fit in so many rows.
 MERK_RIJEN = 2

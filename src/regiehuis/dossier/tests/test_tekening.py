@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from regiehuis.dossier import rules
 from regiehuis.dossier.rules import Keuze
 from regiehuis.dossier.tekening import Woorden, teken
-from regiehuis.dossier.tekening.maten import kort, schaal_van, tekstbreedte
+from regiehuis.dossier.tekening.maten import schaal_van
 from regiehuis.dossier.tests.test_rules import VANDAAG, keuzes, regel, regels
 from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 WOORDEN = Woorden(
     kaders=rules.KADERS,
