@@ -338,7 +338,9 @@ def _band(
 
 def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
     links, boven = x - MENS_B / 2, y - MENS_H / 2
-    ruimte = MENS_B - TEKST_LINKS - TEKST_RECHTS
+    # An empty place has no bar: its words stand in the middle.
+    links_vrij = TEKST_RECHTS if knoop.ontbreekt else TEKST_LINKS
+    ruimte = MENS_B - links_vrij - TEKST_RECHTS
     vlag = _pas(knoop.vlag, ruimte - 14, VLAG)
     vlag_b = tekstbreedte(vlag) * VLAG + 14 if vlag else 0.0
     return Vak(
@@ -392,11 +394,13 @@ def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
 
 def _pas(tekst: str, ruimte: float, maat: float = 1.0) -> str:
     """The words that fit; of a long word the letters that fit."""
-    if tekstbreedte(tekst) * maat <= ruimte:
+    ruimte /= maat
+    if tekstbreedte(tekst) <= ruimte:
         return tekst
-    past = kort(tekst, ruimte / maat)
-    heel = past.rpartition(" ")[0].rstrip(" ,;")
-    return f"{heel}…" if heel else past
+    heel = tekst.rpartition(" ")[0]
+    while heel and tekstbreedte(f"{heel}…") > ruimte:
+        heel = heel.rpartition(" ")[0]
+    return f"{heel.rstrip(' ,;')}…" if heel.rstrip(" ,;") else kort(tekst, ruimte)
 
 
 def _regels(tekst: str, cy: float) -> list[tuple[str, str]]:

@@ -89,6 +89,13 @@ def test_geen_tekst_is_breder_dan_zijn_vak(midden: str, namen: list[str]) -> Non
     assert all(tekstbreedte(r) * 1.2 <= 2 * MIDDEN_R for r, _y in t.midden)
 
 
+def test_van_een_lange_naam_blijven_de_woorden_die_passen() -> None:
+    om = Knoop("Iris Hoekstra", "Openbaar Ministerie, parket Vecht en Meren", "straf")
+    leeg = Knoop("niemand", "Verslavingszorg De Brug", "zorg", ontbreekt=True)
+    t = teken(midden="x", kring=[], professionals=[om, leeg])
+    assert [v.bij for v in t.mensen] == ["Openbaar Ministerie…", "Verslavingszorg De Brug"]
+
+
 def test_een_relatie_die_ook_de_aanduiding_is_staat_er_een_keer() -> None:
     """'zus' and under it 'Zus, 40 jaar' says one thing twice."""
     zus = Betrokkene(relatie="zus", aanduiding="Zus, 40 jaar")
