@@ -142,4 +142,5 @@ def test_zichtbaar_voor_zegt_wie_wel_en_wie_niet() -> None:
         v=["politie", "OM"],
         n=["gemeente"],
     )
-    assert "<b>Zichtbaar voor:</b> politie en OM (3 personen). <b>Niet voor:</b> gemeente." in html
+    assert "<b>Zichtbaar voor:</b> politie en OM (3 personen)." in html
+    assert "<b>Niet voor:</b> gemeente." in html
