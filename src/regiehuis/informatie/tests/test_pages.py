@@ -447,11 +447,37 @@ def test_het_beeld_toont_gaten_en_wie_niet_antwoordde(c):
     v = vraag(c, "psychiater")
     antwoord(c, v, wie="psychiater", soort="geweigerd", grond="beroepsgeheim")
     pagina = Browser(c, "toezichthouder").zie("beeld/")
-    assert "niets bekend" in pagina
     assert "Gevraagd op" in pagina
-    assert "Wacht op: Politie Midden" in re.sub(r"\s+", " ", pagina)
+    assert "Wacht op: Politie Midden." in re.sub(r"\s+", " ", pagina)
     assert "deelt dit niet" in pagina
-    assert "wacht op antwoord" in pagina
+    assert _gebied(pagina, "huisvesting") == "wacht op antwoord"
+    assert _gebied(pagina, "gezondheid") == "nog niet gevraagd"
+    assert "niets bekend" not in pagina
+
+
+def _gebied(pagina, sleutel):
+    """The word beside the name of a life domain."""
+    kop = pagina.split(f'id="gebied-{sleutel}"')[1].split("</div>")[0]
+    return re.sub(r"<[^>]+>", "", kop.split("</h3>")[1])
+
+
+def test_niets_bekend_staat_er_alleen_als_iemand_dat_zei(c):
+    antwoord(c, vraag(c), soort="niets_bekend")
+    antwoord(c, vraag(c, leefgebieden=["gezondheid"]), soort="niet_nodig")
+    pagina = Browser(c, "toezichthouder").zie("beeld/")
+    assert _gebied(pagina, "huisvesting") == "niets bekend"
+    assert _gebied(pagina, "gezondheid") == "niets gedeeld"
+
+
+def test_een_organisatie_waarop_twee_vragen_wachten_staat_er_een_keer(c):
+    for _n in range(2):
+        vraag(c)
+    gegeven(c, tekst(leefgebied="gezondheid"))
+    regie = Browser(c, "regisseur")
+    for pad in ("beeld/", ""):
+        pagina = re.sub(r"\s+", " ", regie.zie(pad))
+        assert "Wacht op: Politie Midden." in pagina
+    assert "Antwoord van: Politie Midden." in pagina
 
 
 def test_het_overzicht_van_de_casus_toont_het_beeld_in_het_kort(c):
