@@ -79,11 +79,12 @@ def test_de_ruggengraat_staat_er_ook_als_er_nog_niets_is() -> None:
     """What is missing is said, not hidden (schetsen/README)."""
     c = huis_met_casus(betrokkenen=[])
     tekst = Browser(c, "agent").zie()
-    for woord in ("Wie", "Waarom hier", "Doel", "Procesregie", "Casusregie", "Laatste stand"):
+    vast = ("Wie", "Waarom hier", "Procesregie", "Casusregie", "Laatste stand")
+    for woord in (*vast, "Gezamenlijk doel"):
         assert f"<dt>{woord}</dt>" in tekst
     assert "nog geen gezamenlijk doel" in tekst
     assert "nog niemand" in tekst
-    assert "Doelbinding: Diefstal voorkomen" in tekst
+    assert "Waarvoor (doelbinding): Diefstal voorkomen" in tekst
 
 
 def test_zichtbaar_voor_noemt_organisaties_en_aantal() -> None:
