@@ -117,6 +117,18 @@ def test_een_ketenmanager_krijgt_een_kale_pagina_en_vult_een_vacature() -> None:
 # ---- the list -----------------------------------------------------------------------------------
 
 
+def test_een_ketenmanager_leest_een_keer_wat_zij_van_de_casussen_ziet() -> None:
+    """The core of every case; the number of each stands there once."""
+    c = huis_met_casus()
+    tekst = Browser(c, "ketenmanager").zie("/casussen/")
+    assert "U ziet van elke casus van het huis de kern" in tekst
+    assert "waarin u meedoet of" not in tekst and "U ziet alleen de kern" not in tekst
+    assert tekst.count(c.casus.nummer) == 1
+    tekst = Browser(c, "regisseur").zie("/casussen/")
+    assert "U ziet alleen casussen waarin u meedoet" in tekst
+    assert tekst.count(c.casus.nummer) == 1
+
+
 def test_de_lijst_filtert_telt_en_bladert() -> None:
     """Filters in the address; counts equal lists."""
     c = huis_met_casus(leden=("agent",))
