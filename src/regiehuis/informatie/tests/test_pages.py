@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie import queries
-from regiehuis.kern.klok import vandaag
+from regiehuis.informatie.models import Informatieverzoek
+from regiehuis.kern.datums import dag
+from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.stukken.tests import bestanden
 
@@ -186,6 +188,21 @@ def test_wie_dit_ziet_verandert_mee_met_de_keuze(c):
     assert "GGZ Centraal" in stuk
     assert "<html" not in stuk
     Browser(c, "psychiater").stuur(f"/verzoek/{v}/zichtbaar/huisvesting/", 404)
+
+
+def test_een_herinnering_kan_niet_meteen_en_niet_twee_keer_op_een_dag(c):
+    """And the row says that it went out: else somebody sends it again."""
+    knop, regie = "Stuur herinnering", Browser(c, "regisseur")
+    v = vraag(c)
+    assert knop not in regie.zie("verzoeken/")
+    with binnen(c.door("regisseur")):
+        gisteren = nu() - timedelta(days=1)
+        Informatieverzoek.objects.filter(id=v).update(gevraagd_op=gisteren)
+    assert regie.zie("verzoeken/").count(knop) == 1
+    regie.stuur(f"/verzoek/{v}/herinneren/")
+    pagina = regie.zie("verzoeken/")
+    assert knop not in pagina
+    assert re.search(rf"herinnerd op\s+<time[^>]*>{dag(vandaag(), vandaag())}", pagina)
 
 
 @pytest.mark.parametrize("soort", ["niets_bekend", "niet_nodig"])
