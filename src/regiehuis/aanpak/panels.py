@@ -48,6 +48,7 @@ from regiehuis.web.taal import paginataal
 
 # ---- the page of a case -------------------------------------------------------------------------
 
+
 def _doel(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]:
     uit = {}
     for casus_id, stand in queries.plannen_nu(casus_ids).items():
