@@ -145,10 +145,12 @@ def is_tijd_voor_herinnering(
     *, gevraagd_op: datetime, later_op: date | None, spoed: bool, nu: datetime
 ) -> bool:
     """Whether a reminder makes sense: not on the day of asking (an urgent question runs in
-    hours), and not before the day on which the answer was promised."""
+    hours: not in the first), and not before the day on which the answer was promised."""
     if later_op:
         return lokale_datum(nu) >= later_op
-    return spoed or lokale_datum(gevraagd_op) < lokale_datum(nu)
+    if spoed:
+        return nu - gevraagd_op >= timedelta(hours=1)
+    return lokale_datum(gevraagd_op) < lokale_datum(nu)
 
 
 def controleer_vraag(*, vraag: str, aan: Collection[object], doeltoets: object) -> str:

@@ -278,9 +278,15 @@ def test_een_vreemde_datumcode_geeft_een_duidelijke_fout(code):
 
 @pytest.mark.parametrize(
     ("uren", "later", "spoed", "kan"),
-    [(3, None, False, False), (24, None, False, True), (3, None, True, True),
-     (48, 3, False, False), (72, 3, False, True)],
-)  # fmt: skip
+    [
+        (3, None, False, False),
+        (24, None, False, True),
+        (0, None, True, False),
+        (1, None, True, True),
+        (48, 3, False, False),
+        (72, 3, False, True),
+    ],
+)
 def test_een_herinnering_heeft_pas_zin_na_de_eerste_dag_of_op_de_beloofde_dag(
     uren, later, spoed, kan
 ):
