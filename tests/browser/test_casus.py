@@ -36,13 +36,37 @@ def test_een_lid_komt_erbij_en_gaat_weer(als, tafel):
     expect(buiten.get_by_text("Mevrouw V.")).to_have_count(0)
 
 
+@pytest.mark.parametrize("zonder_js", [False, True])
 @pytest.mark.parametrize("breedte", [320, 390])
-def test_op_een_telefoon_is_het_tabblad_waar_u_bent_te_zien(als, tafel, breedte):
-    """The tabs scroll there; the last one is out of sight until it is brought in."""
-    page = Mensen(tafel.huis, als, breedte=breedte).ga("regisseur", f"casus/{tafel.id}/dossier/")
-    tab = page.locator(".rh-tabs [aria-current]")
-    expect(tab).to_have_text("Dossier")
+@pytest.mark.parametrize(("pad", "naam"), [("dossier/", "Dossier"), ("team/", "Team en regie")])
+def test_op_een_telefoon_is_het_tabblad_waar_u_bent_te_zien(
+    als, tafel, breedte, zonder_js, pad, naam
+):
+    """The tabs scroll there; the last ones are out of sight until they are brought in."""
+    m = Mensen(tafel.huis, als, breedte=breedte, zonder_js=zonder_js)
+    tab = m.ga("regisseur", f"casus/{tafel.id}/{pad}").locator(".rh-tabs [aria-current]")
+    expect(tab).to_have_text(naam)
     expect(tab).to_be_in_viewport(ratio=1)
+
+
+def test_wie_zijn_telefoon_draait_ziet_nog_waar_hij_is(als, tafel):
+    page = Mensen(tafel.huis, als).ga("regisseur", f"casus/{tafel.id}/dossier/")
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(page.locator(".rh-tabs [aria-current]")).to_be_in_viewport(ratio=1)
+
+
+def test_op_een_telefoon_is_de_zin_over_wie_meekijkt_kort(als, tafel):
+    """Two lines and the link to all names; who listens to the page still hears every name."""
+    page = Mensen(tafel.huis, als, breedte=320).ga("regisseur", f"casus/{tafel.id}/")
+    zin = page.locator(".rh-case-head .rh-visibility__wie")
+    hoogte, regel = zin.evaluate(
+        "z => [z.clientHeight, parseFloat(getComputedStyle(z).lineHeight)]"
+    )
+    assert hoogte <= 2 * regel + 1
+    assert "Reclassering" in zin.inner_text() and "Politie" in zin.inner_text()
+    expect(page.get_by_role("link", name="Wie precies?")).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert zin.evaluate("z => getComputedStyle(z).display") == "inline"
 
 
 def test_twee_mensen_wijzigen_het_doel_en_geen_tekst_gaat_verloren(als, tafel):

@@ -82,6 +82,17 @@ def test_de_tijdlijn_past_op_papier(c, als):
         assert "Afgedrukt door" in tekst and "Verslavingszorg" in tekst and "2026" in tekst
 
 
+@pytest.mark.parametrize("papier", ["screen", "print"])
+def test_de_kolommen_van_alle_jaren_staan_onder_elkaar(c, als, papier):
+    """On paper only the first year has a head, and the widths must not depend on it."""
+    page = Mensen(c.huis, als).ga("agent", f"casus/{c.id}/tijdlijn/")
+    page.emulate_media(media=papier)
+    page.eval_on_selector_all(".tl-jaar", "alle => alle.forEach(d => d.open = true)")
+    cellen = "[...t.querySelector('tbody tr').cells].map(c => c.offsetWidth).join()"
+    breedten = page.eval_on_selector_all(".tl-tabel", f"alle => alle.map(t => {cellen})")
+    assert len(breedten) > 5 and len(set(breedten)) == 1
+
+
 def test_een_dossier_kiezen_bekijken_en_meenemen(c, als, toegankelijk, past_op_scherm):
     page = Mensen(c.huis, als).ga("agent", f"casus/{c.id}/dossier/")
     page.get_by_role("link", name="Geef het dossier uit").click()

@@ -52,6 +52,22 @@ def test_wie_het_ziet_verandert_mee_en_het_concept_overleeft(c, als, toegankelij
     expect(page.get_by_text("4 personen zien wat u deelt")).to_be_visible()
 
 
+def test_op_papier_staat_het_beeld_zonder_wat_u_kunt_kiezen(c, als):
+    """But whoever printed a choice sees on the paper that it is one."""
+    v = vraag(c)
+    antwoord(c, v)
+    account(c.huis, "regisseur")
+    page = als(c.huis.regisseur)
+    thuis = page.url
+    page.emulate_media(media="print")
+    page.goto(thuis + f"casus/{c.id}/beeld/")
+    expect(page.get_by_text("Slaapt in een auto.").first).to_be_visible()
+    expect(page.locator(".rh-segment a:visible")).to_have_count(0)
+    expect(page.locator(".rh-items a:visible")).to_have_count(0)
+    page.goto(thuis + f"casus/{c.id}/beeld/?soort=incident")
+    expect(page.locator(".rh-segment a:visible")).to_have_text(["Incidenten 0"])
+
+
 def test_in_het_engels(c, als, toegankelijk):
     v = vraag(c)
     antwoord(c, v)

@@ -56,6 +56,29 @@ def test_de_verbinding_valt_weg_midden_in_het_versturen(als):
         assert Aanmelding.objects.count() == 1
 
 
+def test_wie_weggaat_en_met_de_terugknop_terugkomt_heeft_alles_nog(als):
+    """A browser puts back half of an old page; that half must not replace the draft."""
+    m = Mensen(huis(), als)
+    geleend = m.ga("agent", "aanmelding/nieuw/")
+    # as the browser of a user: one whose files are lent keeps no old pages
+    eigen = geleend.context.browser.new_context(storage_state=geleend.context.storage_state())
+    page = eigen.new_page()
+    page.goto(geleend.url)
+    vul_aanmelding(page, wat="Dit mag niet weg zijn.")
+    page.get_by_role("button", name="Nog een persoon").click()
+    page.locator("#id_personen-1-achternaam").fill("Bakker")
+    expect(page.locator("[data-concept-stand]")).to_contain_text("Concept bewaard om")
+    page.get_by_role("link", name="Aanmeldingen", exact=True).first.click()
+    page.go_back()
+    for _keer in range(2):
+        expect(page.locator("#id_personen-0-achternaam")).to_have_value("Vries")
+        expect(page.locator("#id_personen-1-achternaam")).to_have_value("Bakker")
+        expect(page.get_by_label("Wat is er aan de hand?")).to_have_value("Dit mag niet weg zijn.")
+        page.wait_for_timeout(2500)  # longer than the autosave waits
+        page.goto(geleend.url)
+    eigen.close()
+
+
 def test_een_concept_dat_niet_bewaard_kan_worden_zegt_dat_op_de_plek_zelf(als):
     m = Mensen(huis(), als)
     page = m.ga("agent", "aanmelding/nieuw/")

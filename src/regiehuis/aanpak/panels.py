@@ -5,13 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regiehuis.aanpak import document, queries, services
 from regiehuis.aanpak.forms import ReactieForm, blad
 from regiehuis.aanpak.models import Afspraak, Planversie
-from regiehuis.aanpak.queries import Planregel, Planstand
+from regiehuis.aanpak.queries import Planregel, Planstand, Wachtend
 from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
@@ -94,6 +95,8 @@ CASUS_PANELEN.registreer(
 # ---- what waits ---------------------------------------------------------------------------------
 
 _MIJN = ("afspraak_nieuw", "afspraak")
+#: So many characters of what was agreed fit on the list; the rest stands beside it.
+REGEL = 90
 _VRAGEN = {
     "afspraak_nieuw": _("Neemt u deze afspraak aan?"),
     "afspraak": _("Uw afspraak"),
@@ -103,6 +106,13 @@ _VRAGEN = {
     "afspraak_zonder": _("Een afspraak heeft niemand meer. Wie doet het?"),
     "plan_reageren": _("Staat uw organisatie achter het plan?"),
     "plan_vaststellen": _("Stel het plan vast, of haal het terug"),
+}
+#: The same for who may read what was agreed.
+_VRAGEN_MET_WAT = {
+    "afspraak_laat": _("Nog niet gedaan: %(wat)s"),
+    "afspraak_collega": _("Nog niet gedaan: %(wat)s"),
+    "afspraak_niet": _("Dit ging niet door. Wat nu? %(wat)s"),
+    "afspraak_zonder": _("Wie doet dit nu? %(wat)s"),
 }
 #: What still has to be done by somebody; the other kinds wait for a decision.
 _MET_TERMIJN = (*_MIJN, "afspraak_laat", "afspraak_collega")
@@ -114,7 +124,7 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
         yield Werkitem(
             soort=w.soort,
             id=w.rij.id,
-            vraag=(w.wat if mijn else "") or _VRAGEN[w.soort],
+            vraag=_vraag(w),
             casus_nummer=w.rij.casus_nummer,
             wie=None if mijn else w.rij.functionaris_id,
             context=_VRAGEN[w.soort] if mijn else "",
@@ -135,6 +145,14 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterable[Werkitem]:
             sinds=r.plan.voorgelegd_op,
             casus=r.plan.casus_id,
         )
+
+
+def _vraag(w: Wachtend) -> Any:
+    """What is asked, with what was agreed for who may see that."""
+    if not w.wat:
+        return _VRAGEN[w.soort]
+    wat = Truncator(w.wat).chars(REGEL)
+    return _VRAGEN_MET_WAT[w.soort] % {"wat": wat} if w.soort in _VRAGEN_MET_WAT else wat
 
 
 def _stand_van(r: Planregel) -> str:

@@ -6,9 +6,11 @@ boxes (the larger of width and height), so that boxes cannot overlap; with more 
 drawing grows. Numbers come out as text with a point: a page in Dutch would print a comma.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
+
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 KETENS = ("huis", "straf", "drang", "zorg", "gemeente")
 TOP = -pi / 2
@@ -16,10 +18,15 @@ STAPPEN = 720
 
 BUITEN, RAND_BINNEN = (430.0, 322.0), (216.0, 160.0)
 RING_MENSEN, RING_KRING = (330.0, 250.0), (140.0, 104.0)
-MENS_B, MENS_H, VLAG_H = 164.0, 44.0, 18.0
+MENS_B, MENS_H, VLAG_H = 172.0, 44.0, 18.0
 KRING_B, KRING_H = 136.0, 40.0
 RUIMTE_MENS = (MENS_B + 14, MENS_H + VLAG_H + 10)
 RUIMTE_KRING = (KRING_B + 12, KRING_H + 12)
+#: Left of the words of a professional, and what stays free at the right; of a round box both.
+TEKST_LINKS, TEKST_RECHTS, ROND = 19.0, 8.0, 24.0
+#: How much wider names and flags are than the small letters under them.
+NAAM, VLAG, MIDDEN = 1.22, 1.13, 1.24
+MIDDEN_R, MIDDEN_RAND, MIDDEN_RIJ, MIDDEN_RIJEN = 56.0, 4.0, 16.0, 3
 LABEL = 0.55
 MARGE = 12.0
 
@@ -104,12 +111,18 @@ class Lijn:
 
 @dataclass(frozen=True, slots=True)
 class Tekening:
-    """The drawing, ready to print; `midden` are the lines of text in the middle."""
+    """The drawing, ready to print.
+
+    Attributes:
+        midden: the lines of text in the middle; `hele_midden` the same, never shortened.
+    """
 
     breedte: str
     hoogte: str
     midden_x: str
     midden_y: str
+    midden_r: str
+    hele_midden: str
     midden: list[tuple[str, str]]
     sectoren: list[Sector]
     lijnen: list[Lijn]
@@ -155,6 +168,8 @@ def teken(*, midden: str, kring: Sequence[Figuur], professionals: Sequence[Knoop
         hoogte=g(2 * cy),
         midden_x=g(cx),
         midden_y=g(cy),
+        midden_r=g(MIDDEN_R),
+        hele_midden=midden,
         midden=_regels(midden, cy),
         sectoren=_sectoren(plekken, t_mensen, punten, om, schaal),
         lijnen=[Lijn(g(cx), g(cy), g(x), g(y)) for x, y in punten_kring],
@@ -323,10 +338,14 @@ def _band(
 
 def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
     links, boven = x - MENS_B / 2, y - MENS_H / 2
-    vlag_b = 6.4 * len(knoop.vlag) + 14 if knoop.vlag else 0.0
+    # An empty place has no bar: its words stand in the middle.
+    links_vrij = TEKST_RECHTS if knoop.ontbreekt else TEKST_LINKS
+    ruimte = MENS_B - links_vrij - TEKST_RECHTS
+    vlag = _pas(knoop.vlag, ruimte - 14, VLAG)
+    vlag_b = tekstbreedte(vlag) * VLAG + 14 if vlag else 0.0
     return Vak(
-        naam=_kort(knoop.naam, 20),
-        bij=_kort(knoop.bij, 24),
+        naam=_pas(knoop.naam, ruimte, NAAM),
+        bij=_pas(knoop.bij, ruimte),
         volledig=f"{knoop.naam}, {knoop.bij}",
         klasse="n-c n-c--regie" if knoop.nadruk else "n-c",
         x=g(links),
@@ -334,7 +353,7 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
         b=g(MENS_B),
         h=g(MENS_H),
         midden_x=g(x),
-        tekst_x=g(links + 19),
+        tekst_x=g(links + TEKST_LINKS),
         regel1=g(boven + 19),
         regel2=g(boven + 35),
         hele_naam=knoop.naam,
@@ -343,7 +362,7 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
         nadruk=knoop.nadruk,
         streep_x=g(links + 7),
         streep_y=g(boven + 9),
-        vlag=knoop.vlag,
+        vlag=vlag,
         vlag_x=g(links + 12),
         vlag_y=g(boven - VLAG_H + 1),
         vlag_b=g(vlag_b),
@@ -356,8 +375,8 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
 def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
     boven = y - KRING_H / 2
     return Vak(
-        naam=_kort(figuur.naam, 18),
-        bij=_kort(figuur.bij, 22),
+        naam=_pas(figuur.naam, KRING_B - ROND, NAAM),
+        bij=_pas(figuur.bij, KRING_B - ROND),
         volledig=", ".join(d for d in (figuur.naam, figuur.bij) if d),
         klasse="n-in n-in--onderwerp" if figuur.onderwerp else "n-in",
         x=g(x - KRING_B / 2),
@@ -373,19 +392,57 @@ def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
     )
 
 
-def _kort(tekst: str, lengte: int) -> str:
-    return tekst if len(tekst) <= lengte else tekst[: lengte - 1].rstrip() + "…"
+def _pas(tekst: str, ruimte: float, maat: float = 1.0) -> str:
+    """The words that fit; of a long word the letters that fit."""
+    ruimte /= maat
+    if tekstbreedte(tekst) <= ruimte:
+        return tekst
+    heel = tekst.rpartition(" ")[0]
+    while heel and tekstbreedte(f"{heel}…") > ruimte:
+        heel = heel.rpartition(" ")[0]
+    return f"{heel.rstrip(' ,;')}…" if heel.rstrip(" ,;") else kort(tekst, ruimte)
 
 
 def _regels(tekst: str, cy: float) -> list[tuple[str, str]]:
-    regels: list[str] = []
+    """The lines in the middle: parted at a comma, else at a word, and never over the edge."""
+    regels = next((r for r in _pogingen(tekst) if _past_in_midden(r)), None)
+    if regels is None:
+        woorden = _breek(tekst, MIDDEN_RIJEN)
+        rest = " ".join(woorden[MIDDEN_RIJEN - 1 :])
+        regels = [*woorden[: MIDDEN_RIJEN - 1], rest][:MIDDEN_RIJEN]
+        breedten = _breedten(len(regels))
+        regels = [_pas(r, b, MIDDEN) for r, b in zip(regels, breedten, strict=True)]
+    boven = cy + 5 - MIDDEN_RIJ / 2 * (len(regels) - 1)
+    return [(r, g(boven + MIDDEN_RIJ * i)) for i, r in enumerate(regels)]
+
+
+def _pogingen(tekst: str) -> Iterator[list[str]]:
+    """Ways to break a text, the best first."""
+    yield tekst.replace(", ", ",\n").split("\n")
+    for aantal in range(1, MIDDEN_RIJEN + 1):
+        yield _breek(tekst, aantal)
+
+
+def _breek(tekst: str, aantal: int) -> list[str]:
+    """As many words on a line as fit when there are so many lines."""
+    breedten, regels = _breedten(aantal), [""]
     for woord in tekst.split():
-        if regels and len(regels[-1]) + len(woord) < 11:
-            regels[-1] += f" {woord}"
-        else:
+        samen = f"{regels[-1]} {woord}".strip()
+        ruimte = breedten[min(len(regels), aantal) - 1]
+        if regels[-1] and tekstbreedte(samen) * MIDDEN > ruimte:
             regels.append(woord)
-    regels = [_kort(r, 12) for r in regels]
-    if len(regels) > 3:
-        regels = [*regels[:2], _kort(f"{regels[2]}…", 12)]
-    boven = cy + 5 - 8 * (len(regels) - 1)
-    return [(r, g(boven + 16 * i)) for i, r in enumerate(regels)]
+        else:
+            regels[-1] = samen
+    return regels
+
+
+def _past_in_midden(regels: Sequence[str]) -> bool:
+    return len(regels) <= MIDDEN_RIJEN and all(
+        tekstbreedte(r) * MIDDEN <= b for r, b in zip(regels, _breedten(len(regels)), strict=True)
+    )
+
+
+def _breedten(aantal: int) -> list[float]:
+    """How wide each of so many lines can be within the circle."""
+    hoogten = [abs(MIDDEN_RIJ * (i - (aantal - 1) / 2)) + 5 for i in range(aantal)]
+    return [2 * (sqrt(MIDDEN_R**2 - h**2) - MIDDEN_RAND) for h in hoogten]

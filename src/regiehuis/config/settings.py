@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "regiehuis.config.gezondheid.GezondheidMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regiehuis.web.middleware.NietBewarenMiddleware",
     # owns the transaction around session, user, view and rendering
     "regiehuis.logboek.middleware.ContextMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -19,6 +19,7 @@ KETENS = {
     "zorg": _("zorg"),
     "gemeente": _("gemeente"),
     "huis": _("Veiligheidshuis"),
+    "overig": _("overige organisaties"),
 }
 SOORTEN = {
     "mijlpaal": _("mijlpaal"),

@@ -79,7 +79,7 @@ def periode_tekst(regel: Tijdlijnregel, taal: Taal) -> tuple[str, str]:
         return van, _("tot nu")
     if not regel.eind:
         return van, _("einde onbekend")
-    if regel.eind == regel.begin and regel.begin.precisie == "dag":
+    if regel.eind == regel.begin:
         return van, ""
     return van, _("tot %(dag)s") % {"dag": datumtekst(regel.eind, taal)}
 

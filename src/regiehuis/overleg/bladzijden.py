@@ -15,7 +15,7 @@ noem_bladzijden(
     privacy=_("Privacyregels genoemd"),
     agenda=_("Overleg in de eigen agenda zetten"),
     punt_nieuw=_("Punt op de agenda zetten"),
-    punt=_("Verslag van een agendapunt"),
+    punt=_("Agendapunt of verslag"),
     tafel=_("Agendapunt aan tafel"),
     uitnodigen=_("Mensen uitnodigen"),
     afvoeren=_("Punt van de agenda halen"),

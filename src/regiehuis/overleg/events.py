@@ -69,16 +69,16 @@ SOORTEN = woordenlijst(
     ),
     Soort(
         "overleg:punt:toegevoegd",
-        zin=_("{door} heeft de casus op de agenda gezet van het overleg op {dag}"),
+        zin=_("{door} heeft een punt op de agenda gezet van het overleg op {dag}"),
         waarden=_DAG,
     ),
     Soort("overleg:punt:begonnen", zin=_("De bespreking is begonnen"), waarden=_OVERLEG,
           niveau="stil"),
-    Soort("overleg:punt:besproken", zin=_("De casus is besproken in een overleg"),
+    Soort("overleg:punt:besproken", zin=_("Besproken in een overleg"),
           waarden=_OVERLEG, niveau="belangrijk"),
     Soort(
         "overleg:punt:afgevoerd",
-        zin=_("{door} heeft de casus van de agenda gehaald van het overleg op {dag}"),
+        zin=_("{door} heeft een punt van de agenda gehaald van het overleg op {dag}"),
         waarden=_DAG,
     ),
     Soort(

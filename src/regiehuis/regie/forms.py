@@ -1,6 +1,6 @@
 """What people fill in about casusregie. Forms only read and clean; rules decide."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -33,16 +33,21 @@ class VoorstelForm(Formulier):
     )
 
     def __init__(
-        self, *args: Any, mensen: Iterable[Mens] = (), huidig: UUID | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        mensen: Iterable[Mens] = (),
+        van_huis: Collection[UUID] = (),
+        huidig: UUID | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         nieuw = gettext("heeft nu de casusregie: kies dit voor een nieuwe periode")
-        self.fields["functionaris"].zet_keuzes(  # type: ignore[attr-defined]
-            [
-                (str(m.id), m.naam, f"{_bij(m)} ({nieuw})" if m.id == huidig else _bij(m))
-                for m in mensen
-            ]
-        )
+        huis = gettext("van het huis, alleen tijdelijk")
+        keuzes = []
+        for m in mensen:
+            let_op = [huis] * (m.id in van_huis) + [nieuw] * (m.id == huidig)
+            keuzes.append((str(m.id), m.naam, " ".join([_bij(m), *(f"({w})" for w in let_op)])))
+        self.fields["functionaris"].zet_keuzes(keuzes)  # type: ignore[attr-defined]
 
     def clean_functionaris(self) -> UUID:
         """The chosen person as an id."""

@@ -188,6 +188,10 @@ NIET_HUIS = _(
     "In dit huis neemt niemand van het huis casusregie. Kies iemand van een partner, of laat de "
     "beheerder de instelling wijzigen."
 )
+NIET_ZELF = _(
+    "U kunt uzelf niet voorstellen. Wilt u zelf tijdelijk de casusregie hebben, vraag dan een "
+    "collega van het huis om u voor te stellen."
+)
 AL_VOORGESTELD = _("Er is al iemand voorgesteld. Trek dat voorstel eerst in.")
 TOT_VERLEDEN = _("Kies een dag na vandaag: de periode moet nog beginnen.")
 NIET_VOOR_U = _("Alleen wie is voorgesteld, kan de casusregie aanvaarden of weigeren.")
@@ -204,7 +208,8 @@ LANGE_PERIODE = _(
     "wanneer u er samen weer naar kijkt."
 )
 KORTE_PERIODE = _(
-    "Deze periode is korter dan twintig werkdagen. U krijgt dan meteen te zien dat zij afloopt."
+    "Deze periode is korter dan twintig werkdagen. U krijgt dan meteen te zien dat de periode "
+    "afloopt."
 )
 
 # ---- who, and for how long ----------------------------------------------------------------------
@@ -244,6 +249,19 @@ def controleer_kandidaat(wie: Kandidaat, *, huis_mag: bool) -> None:
         raise RegelOvertreden(GEEN_LID, veld="functionaris", code="geen_lid")
     if wie.huisstaf and not huis_mag:
         raise RegelOvertreden(NIET_HUIS, veld="functionaris", code="niet_huis")
+
+
+def controleer_ander(functionaris: UUID, door: UUID) -> None:
+    """Check that nobody proposes himself: proposing and accepting are two people's decisions.
+
+    The procesregisseur weighs and submits (bron-001 L3499), the proposed person agrees (L3393).
+    When the house takes casusregie over for a time (L3509), a colleague proposes.
+
+    Raises:
+        RegelOvertreden: it is the same person.
+    """
+    if functionaris == door:
+        raise RegelOvertreden(NIET_ZELF, veld="functionaris", code="zichzelf")
 
 
 def controleer_periode(tot: date, vandaag: date) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -187,8 +188,15 @@ class Pagina:
 
     @property
     def hier(self) -> str:
-        """Where to return to after choosing a theme or language (never a search: a POST)."""
-        return self.request.get_full_path() if self.request.method == "GET" else self.request.path
+        """Where to return to after choosing a theme or language.
+
+        After a POST that is the page with the form: its own address may take no other method.
+        """
+        if self.request.method == "GET":
+            return self.request.get_full_path()
+        vanaf = urlsplit(self.request.headers.get("Referer", ""))
+        eigen = vanaf.netloc == self.request.get_host() and vanaf.path.startswith("/")
+        return vanaf.path if eigen else self.request.path
 
 
 def pagina(request: HttpRequest) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """From errors of the domain to errors on a form."""
 
+import re
 from types import TracebackType
 from typing import Any
 
@@ -12,6 +13,8 @@ from regiehuis.kern.fouten import Conflict, DomeinFout, NietGevonden, NietToeges
 
 # What a form sends along that is nobody's text.
 STIL = frozenset({"csrfmiddlewaretoken", "eenmalig", "versie", "password", "next", "volgende"})
+# What a form sends for the machine: ids, counts, codes of choices.
+_CODE = re.compile(r"[a-z_+:-]{1,24}|\d{1,3}|(?:[a-z]+:)?[0-9a-f-]{36}")
 # These are pages of their own: 409, 404, 403. They never become a line in a form.
 DOORLATEN = (Conflict, NietGevonden, NietToegestaan)
 
@@ -72,7 +75,8 @@ def getypt(request: HttpRequest) -> list[str]:
         and "password" not in naam
         and "code" not in naam
         and not naam.startswith("_")
-        and len(waarde.strip()) > 12
+        and waarde.strip()
+        and not _CODE.fullmatch(waarde.strip())
     ]
 
 

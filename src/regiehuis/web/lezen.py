@@ -12,6 +12,8 @@ Richting = Literal["toekomst", "verleden", "dichtbij"]
 _WEG = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+# Takes no room on the screen: alone it is no text.
+_ONZICHTBAAR = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0f]*")
 _REGELEINDE = re.compile(r"\r\n?|\u0085")
 _RUIMTE = re.compile(r"\s+")
 
@@ -58,6 +60,8 @@ def schoon(tekst: str, *, meerregelig: bool = False) -> str:
     """
     tekst = unicodedata.normalize("NFC", _REGELEINDE.sub("\n", tekst))
     tekst = _WEG.sub("", tekst)
+    if _ONZICHTBAAR.fullmatch(tekst):
+        return ""
     if meerregelig:
         return "\n".join(regel.rstrip() for regel in tekst.split("\n")).strip("\n ")
     return _RUIMTE.sub(" ", tekst).strip()
@@ -73,7 +77,7 @@ def lees_datum(tekst: str, vandaag: date, richting: Richting = "dichtbij") -> da
 
     Raises:
         ValueError: with 'vorm' when it is no date at all, 'bestaat_niet' for 31 February,
-            'welk_jaar' when the year must be written.
+            'jaar' for one that cannot be meant, 'welk_jaar' when the year must be written.
     """
     kaal = _DAGNAAM.sub("", schoon(tekst[:80]).casefold())
     kaal = re.sub(
@@ -106,7 +110,7 @@ def _jaar(tekst: str | None) -> int:
 
 def _datum(jaar: int, maand: int, dag: int) -> date:
     if not 1800 <= jaar <= 2199:
-        raise ValueError("bestaat_niet")
+        raise ValueError("jaar")
     try:
         return date(jaar, maand, dag)
     except ValueError:

@@ -15,6 +15,8 @@ JAAR = 365 * 24 * 3600
 
 
 def _foutpagina(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
+    if request.method == "POST" and status in (403, 404):  # with the others it could not be read
+        context["teksten"] = getypt(request)
     return render(request, f"web/fout/{status}.html", context, status=status)
 
 
@@ -37,6 +39,11 @@ def fout_404(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return _foutpagina(request, 404, andere_hoedanigheid=ander)
 
 
+def fout_405(request: HttpRequest) -> HttpResponse:
+    """An address that only a form leads to, opened by itself."""
+    return _foutpagina(request, 405)
+
+
 def fout_413(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Too much at once."""
     return _foutpagina(request, 413)
@@ -51,7 +58,7 @@ def fout_500(request: HttpRequest) -> HttpResponse:
 
 def fout_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open too long or came from elsewhere. What was typed stays readable."""
-    return _foutpagina(request, 403, csrf=True, teksten=getypt(request))
+    return _foutpagina(request, 403, csrf=True)
 
 
 @require_POST

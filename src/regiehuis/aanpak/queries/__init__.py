@@ -37,6 +37,7 @@ from regiehuis.aanpak.queries.plan import (
 from regiehuis.aanpak.queries.verschil import Botsing, botsing
 from regiehuis.aanpak.queries.werk import (
     Planregel,
+    Wachtend,
     mijn_afspraken,
     mijn_gedane_afspraken,
     te_herinneren,
@@ -56,6 +57,7 @@ __all__ = [
     "Stapregel",
     "Stem",
     "Voorgelegd",
+    "Wachtend",
     "aanpak_nu",
     "afspraak",
     "afspraken",

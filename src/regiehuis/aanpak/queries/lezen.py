@@ -98,9 +98,11 @@ def namen_in(inhouden: Iterable[Planinhoud], deelnemers: Deelnemers) -> Namen:
 
 
 def wanneer(begin: str, eind: str) -> str:
-    """'van maart 2026 tot 1 juli 2027', from the codes of partial dates."""
+    """'maart 2026 tot 1 juli 2027', from the codes of partial dates; '2022' when both are that."""
     van = DeelDatum.van_code(begin).print(paginataal()) if begin else ""
     tot = DeelDatum.van_code(eind).print(paginataal()) if eind else ""
+    if van and van == tot:
+        return van
     if van and tot:
         return _("%(van)s tot %(tot)s") % {"van": van, "tot": tot}
     if tot:

@@ -46,7 +46,7 @@ def mijn_gedane_afspraken(door: Door, aantal: int = 25) -> list[Afspraakregel]:
 
 @dataclass(frozen=True, slots=True)
 class Wachtend:
-    """An agreement that waits for me, with its kind of work; `wat` when it is mine to do."""
+    """An agreement that waits for me, with its kind of work; `wat` is '' when I may not see it."""
 
     soort: str
     rij: Afspraak
@@ -76,8 +76,7 @@ def wachtende_afspraken(door: Door, wie: Set[UUID]) -> list[Wachtend]:
         delen["afspraak_collega"] = laat.filter(hoedanigheid_id=door.hoedanigheid)
     eerste, *rest = (rijen.annotate(werk=Value(werk)) for werk, rijen in delen.items())
     rijen = list(eerste.union(*rest, all=True))
-    mijn = [r.id for r in rijen if r.werk == "afspraak"]
-    wat = dict(Afspraaktekst.objects.filter(afspraak__in=mijn).values_list("afspraak_id", "wat"))
+    wat = dict(Afspraaktekst.objects.filter(afspraak__in=rijen).values_list("afspraak_id", "wat"))
     return [Wachtend(_soort(r), r, wat.get(r.id, "")) for r in rijen]
 
 

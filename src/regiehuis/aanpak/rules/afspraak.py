@@ -94,7 +94,7 @@ REDEN = _("Kies waarom het niet is gedaan.")
 TEKST_LANG = _("Deze tekst is te lang. Gebruik hoogstens %(max)s tekens.")
 NIET_VAN_U = _("Deze afspraak is van een ander. Alleen die persoon kan hierop antwoorden.")
 NIET_VAN_U_INTREKKEN = _(
-    "Alleen wie de afspraak maakte of de casus leidt, kan haar intrekken of doorgeven."
+    "Alleen wie deze afspraak maakte of de casus leidt, kan deze intrekken of doorgeven."
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -15,6 +16,10 @@ MAX_DOEL = 600
 MAX_TEKST = 8000
 MAX_REGEL = 400
 MAX_RIJEN = 30
+#: Where less than this share of the words of two texts is equal, and in the same order, nobody can
+#: read the difference word by word any more: they are shown below each other instead. A half is
+#: safe on both sides: texts about something else seldom share more than a fifth ('de', 'en').
+MINST_GELIJK = 0.5
 
 KADERS = {"": "", "vrijwillig": _("vrijwillig"), "drang": _("drang"), "dwang": _("dwang")}
 #: Whether the client is at the table (bron-001 §4.4 nr 13).
@@ -253,6 +258,11 @@ class Veldverschil:
     oud: str
     nieuw: str
 
+    @property
+    def herschreven(self) -> bool:
+        """Whether most words are others, so that the old and the new text are read apart."""
+        return bool(self.oud and self.nieuw) and gelijk(self.oud, self.nieuw) < MINST_GELIJK
+
 
 @dataclass(frozen=True, slots=True)
 class Verschil:
@@ -277,6 +287,11 @@ def vergelijk(oud: Sequence[Leesdeel], nieuw: Sequence[Leesdeel]) -> list[Versch
     for deel in toen.values():
         uit.append(Verschil("vervallen", deel.kop, deel.naam, _velden(deel.velden, {})))
     return uit
+
+
+def gelijk(oud: str, nieuw: str) -> float:
+    """The share of the words of two texts that is equal and in the same order, from 0 to 1."""
+    return SequenceMatcher(None, oud.split(), nieuw.split(), autojunk=False).ratio()
 
 
 def _velden(oud: Mapping[Any, str], nieuw: Mapping[Any, str]) -> tuple[Veldverschil, ...]:

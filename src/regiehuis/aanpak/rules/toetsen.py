@@ -114,7 +114,7 @@ CRITERIA: tuple[Criterium, ...] = (
               _("Nog niet gekeken naar een licht verstandelijke beperking"),
               "bron-001 §4.4 nr 14; L2536-2546", lambda p: bool(p.inhoud.lvb)),
     Criterium("afspraken", _("Elke afspraak heeft een naam en een datum"),
-              _("Een afspraak heeft niemand meer die haar doet"),
+              _("Een afspraak heeft niemand meer die het doet"),
               "bron-001 §4.4 nr 6; ontwerp.md §4.14",
               lambda p: p.zonder_persoon == 0 if p.afspraken else None),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from regiehuis.informatie.rules import Interventie as Interventiedeel
 from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern import klok
 from regiehuis.kern.ids import nieuw_id
-from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
+from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN, WERKBRONNEN
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.queries import gebeurtenissen
 
@@ -191,7 +191,10 @@ def test_voorleggen_reageren_en_vaststellen(c):
     pagina = agent.zie(f"plan/{plan}/")
     assert "Staat uw organisatie achter dit plan?" in pagina
     assert "Schrijf waarom" in agent.stuur(f"plan/{plan}/reageren/", 422, akkoord="nee", reden="")
-    agent.stuur(f"plan/{plan}/reageren/", akkoord="nee", reden="Wij kunnen dit niet.")
+    gegevens = {"akkoord": "nee", "reden": "Wij kunnen dit niet."}
+    antwoord = agent.client.post(agent.pad(f"plan/{plan}/reageren/"), gegevens)
+    # the message stands on top of the page, so the address goes to no part of it
+    assert antwoord["Location"].endswith(f"/plan/{plan}/")
     assert "Wij kunnen dit niet." in regie.zie("plan/")
     waarschuwing = regie.zie(f"plan/{plan}/vaststellen/")
     assert "Niet akkoord: Politie Midden" in waarschuwing or "Niet akkoord:" in waarschuwing
@@ -213,7 +216,9 @@ def test_het_verschil_staat_er_in_woorden_en_niet_alleen_in_kleur(c):
     verschil = pagina[pagina.index('id="verschil"') :]
     for woord in ("nieuw", "vervallen", "<ins>", "<del>"):
         assert woord in verschil
-    assert "Heel" in re.search(r"<ins>(.*?)</ins>", verschil)[1]
+    # most words are others: the two texts below each other, each with its own words before it
+    assert re.search(rf"Oude tekst:</span> <del>{DOEL}</del>", verschil)
+    assert re.search(r"Nieuwe tekst:</span> <ins>Heel iets anders.</ins>", verschil)
 
 
 def test_terughalen_en_intrekken(c):
@@ -377,7 +382,7 @@ def test_de_werklijst_vraagt_om_afspraken_en_om_het_plan(c):
     reageer(c, plan, "agent")
     doe(c, "agent", "weiger", a, tekst="Nee.")
     assert "Staat uw organisatie achter het plan?" not in agent.zie("/")
-    assert "Een afspraak ging niet door. Wat nu?" in regie.zie("/")
+    assert "Dit ging niet door. Wat nu? Belt de zus" in regie.zie("/")
 
 
 def test_te_laat_staat_bij_wie_het_doet_en_bij_wie_leidt(c):
@@ -386,6 +391,24 @@ def test_te_laat_staat_bij_wie_het_doet_en_bij_wie_leidt(c):
     with klok.op_moment(klok.nu() + timedelta(days=10)):
         assert wacht(c, "agent") == [("afspraak", a)]
         assert wacht(c, "regisseur") == [("afspraak_laat", a)]
+
+
+def test_wie_leidt_leest_om_welke_afspraak_het_gaat_en_een_ambassadeur_niet(c):
+    """Five lines 'not done yet' say nothing; the level taak sees number, date and who."""
+    laat = afspraak(c, dagen=1, wat="Belt de zus")
+    weg = afspraak(c, wat="Vraagt de uitkering aan " + "en nog meer " * 20)
+    doe(c, "agent", "aanvaard", laat)
+    doe(c, "agent", "weiger", weg, tekst="Nee.")
+    with klok.op_moment(klok.nu() + timedelta(days=10)):
+        with binnen(c.door("regisseur")) as door:
+            per = {i.soort: i for i in WERKBRONNEN["aanpak"].bouw(door, {door.functionaris})}
+        assert per["afspraak_laat"].vraag == "Nog niet gedaan: Belt de zus"
+        lang = per["afspraak_niet"].vraag
+        assert lang.startswith("Dit ging niet door. Wat nu? Vraagt de uitkering aan en nog")
+        assert len(lang) < 130
+        with binnen(c.door("ambassadeur")) as door:
+            (collega,) = WERKBRONNEN["aanpak"].bouw(door, {door.functionaris})
+        assert collega.vraag == "Een collega heeft een afspraak nog niet gedaan"
 
 
 def test_de_casus_toont_doel_en_open_afspraken(c):

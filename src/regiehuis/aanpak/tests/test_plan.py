@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from regiehuis.aanpak import queries, services
 from regiehuis.aanpak.models import Deeldoel, Planinterventie
+from regiehuis.aanpak.queries.lezen import wanneer
 from regiehuis.aanpak.rules import inhoud as ri
 from regiehuis.aanpak.rules.inhoud import Interventie, Planinhoud
 from regiehuis.casus.tests.fabriek import Casusvol, open_casus
@@ -39,6 +40,20 @@ def c():
 def pagina(c, wie="agent", plan=None):
     with binnen(c.door(wie)) as door:
         return queries.planpagina(door, c.id, plan)
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind", "woorden"),
+    [
+        ("2022-00-00", "2022-00-00", "2022"),
+        ("2022-00-00", "2024-00-00", "2022 tot 2024"),
+        ("2022-03-00", "", "vanaf maart 2022"),
+        ("", "2022-03-00", "tot maart 2022"),
+        ("", "", ""),
+    ],
+)
+def test_een_periode_zegt_hetzelfde_jaar_niet_twee_keer(begin, eind, woorden):
+    assert wanneer(begin, eind) == woorden
 
 
 def fase(c) -> str:

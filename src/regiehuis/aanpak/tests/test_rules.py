@@ -250,6 +250,24 @@ def test_elk_deel_dat_anders_is_staat_een_keer_in_het_verschil(oud, nieuw):
         assert all(veld.oud != veld.nieuw for veld in verschil.velden)
 
 
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "herschreven"),
+    [
+        ("Zij houdt elke week contact met de reclassering.",
+         "Zij houdt elke dag contact met de reclassering.", False),
+        ("Zij houdt elke week contact met de reclassering.",
+         "De wijkagent gaat de komende maanden vaker langs in de buurt.", True),
+        ("een twee drie vier", "een twee vijf zes", False),  # a half is still readable
+        ("een twee drie vier", "vier drie twee een", True),  # equal words in another order
+        ("", "Alles is hier nieuw.", False),
+        ("Alles is hier weg.", "", False),
+    ],
+)  # fmt: skip
+def test_een_tekst_waarvan_de_meeste_woorden_anders_zijn_is_herschreven(oud, nieuw, herschreven):
+    """Then nobody can read the difference word by word."""
+    assert ri.Veldverschil("Doel", oud, nieuw).herschreven is herschreven
+
+
 # ---- is it finished -----------------------------------------------------------------------------
 
 

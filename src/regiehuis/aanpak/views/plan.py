@@ -175,7 +175,7 @@ def reageren(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespons
             )
         if poging.gelukt:
             meld(request, _("Uw reactie staat bij het plan."))
-            return redirect(reverse("aanpak:versie", args=[casus_id, plan_id]) + "#akkoord")
+            return redirect("aanpak:versie", casus_id, plan_id)
         form.data = met_versie(request, pagina.plan.versie)  # this page shows the text of now
     concept = None
     if request.method != "POST":
@@ -207,7 +207,7 @@ def vaststellen(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpResp
     gevolgen = [_("Iedereen aan tafel ziet dat dit plan geldt.")]
     if pagina.geldend:
         gevolgen.append(
-            _("Versie %(nr)s geldt dan niet meer. U kunt haar blijven lezen.")
+            _("Versie %(nr)s geldt dan niet meer. U kunt die versie blijven lezen.")
             % {"nr": pagina.geldend.nummer}
         )
     gevolgen += [_("Niet akkoord: %(wie)s.") % {"wie": s.naam} for s in pagina.niet_akkoord]
@@ -236,7 +236,7 @@ def intrekken(request: HttpRequest, casus_id: UUID, plan_id: UUID) -> HttpRespon
         return redirect("aanpak:plan", casus_id)
     gevolgen = [
         _("Niemand kan deze versie nog wijzigen of erop reageren."),
-        _("U kunt haar blijven lezen bij de versies."),
+        _("U kunt deze versie blijven lezen bij de versies."),
     ]
     return _bevestig(
         request, kop, _("Trek versie %(nr)s van het plan in?") % {"nr": rij.nummer}, gevolgen,

@@ -164,7 +164,21 @@ def _tekening(door: Door, kop: Kop) -> Tekening:
         )
     personen = [b for b in kop.betrokkenen if b.rol == "onderwerp"]
     kring = [b for b in kop.betrokkenen if b.rol == "directe_kring"]
-    figuren = [Figuur(naam=b.relatie, bij=b.aanduiding) for b in kring]
+    figuren = [_figuur(b) for b in kring]
     if len(personen) > 1:
-        figuren = [Figuur(b.aanduiding, b.relatie, onderwerp=True) for b in personen] + figuren
+        figuren = [_onderwerp(b) for b in personen] + figuren
     return teken(midden=kop.titel, kring=figuren, professionals=knopen)
+
+
+def _figuur(b: Betrokkene) -> Figuur:
+    """Somebody of the direct circle: 'zus', and what more is said than that word again."""
+    naam, _komma, rest = b.aanduiding.partition(", ")
+    zelfde = naam.casefold() == b.relatie.casefold()
+    return Figuur(naam=b.relatie or naam, bij=rest if zelfde or not b.relatie else b.aanduiding)
+
+
+def _onderwerp(b: Betrokkene) -> Figuur:
+    """One of several subjects: the name, and under it the relation and the age."""
+    naam, _komma, rest = b.aanduiding.partition(", ")
+    relatie = "" if naam.casefold() == b.relatie.casefold() else b.relatie
+    return Figuur(naam, ", ".join(d for d in (relatie, rest) if d), onderwerp=True)

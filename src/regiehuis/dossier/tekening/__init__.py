@@ -29,12 +29,11 @@ from regiehuis.dossier.tekening.maten import (
     Schaal,
     Streep,
     g,
-    kort,
     schaal_van,
     strepen,
-    tekstbreedte,
 )
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 __all__ = ["Baan", "Band", "Duur", "Keten", "Label", "Tekening", "Vlag", "Vorm", "Woorden", "teken"]
 
@@ -161,6 +160,11 @@ class Tekening:
     def naam_breedte(self) -> str:
         """Width of the names, for SVG."""
         return g(self.naam_b)
+
+    @property
+    def kopdeel(self) -> str:
+        """How much of the height stands above the lanes: there the names cover nothing."""
+        return f"{100 * (float(self.top) - 1) / self.h:.2f}%"
 
     @property
     def banen(self) -> list[Baan]:

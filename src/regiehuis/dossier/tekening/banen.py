@@ -21,11 +21,10 @@ from regiehuis.dossier.tekening.maten import (
     Rijen,
     Schaal,
     g,
-    kort,
-    tekstbreedte,
 )
 from regiehuis.dossier.tekening.vormen import UITSLAGEN, merk, staaf
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 #: Marks get words when those fit in so many rows.
 MERK_RIJEN = 2
@@ -363,9 +362,16 @@ def _adres(regels: Sequence[Tijdlijnregel]) -> str:
 def ketengroepen(
     regels: Sequence[Tijdlijnregel], ketens: Sequence[str]
 ) -> list[tuple[str, list[tuple[str, list[Tijdlijnregel]]]]]:
-    """Entries per chain (in their order) and organisation (by name); nothing empty."""
+    """Entries per chain (in their order) and organisation (by name); nothing empty.
+
+    What people typed as a name is one organisation, with capitals or without.
+    """
     per: dict[str, dict[str, list[Any]]] = {}
     for r in regels:
         keten = r.keten if r.keten in ketens else ketens[-1]
-        per.setdefault(keten, {}).setdefault(r.wie, []).append(r)
-    return [(k, sorted(per[k].items())) for k in ketens if k in per]
+        per.setdefault(keten, {}).setdefault(r.wie.casefold(), []).append(r)
+    return [
+        (k, [(rijen[0].wie, rijen) for _wie, rijen in sorted(per[k].items())])
+        for k in ketens
+        if k in per
+    ]

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from regiehuis.dossier.tekening.maten import RAND, Rijen, Schaal, g, tekstbreedte
+from regiehuis.dossier.tekening.maten import RAND, Rijen, Schaal, g
 from regiehuis.kern.registraties import Tijdlijnregel
+from regiehuis.kern.tekstmaat import tekstbreedte
 
 RIJ, PIJL, LUCHT = 17.0, 3.5, 5.0
 

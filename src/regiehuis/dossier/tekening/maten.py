@@ -1,15 +1,14 @@
-"""Measures of the drawing, from days to places, and how wide a text is at most.
+"""Measures of the drawing, from days to places.
 
 Numbers come out as text with a point: a page in Dutch would print a comma.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 
 from regiehuis.dossier.rules import Venster
+from regiehuis.kern.tekstmaat import tekstbreedte
 
 NAAM_B = 152.0
 #: Room for the years; more years make it wider, up to a limit. On the right room for signs.
@@ -29,34 +28,6 @@ LANGSTE_LABEL = 250.0
 def g(waarde: float) -> str:
     """A number as SVG wants it."""
     return f"{waarde:.1f}".removesuffix(".0")
-
-
-class _Breedten(dict[str, float]):
-    """The width of each sign that was asked for."""
-
-    _smal, _breed = frozenset("iljtfrI.,:;'|!()[]·- "), frozenset("mwMW@%&—…")
-
-    def __missing__(self, t: str) -> float:
-        breed = 11.0 if t in self._breed else 6.9 if t.islower() else 8.4
-        self[t] = 4.9 if t in self._smal else breed
-        return self[t]
-
-
-_BREEDTEN = _Breedten()
-
-
-def tekstbreedte(tekst: str) -> float:
-    """How wide a text of 11.5 pixels is at most, in pixels, with the usual fonts of screens."""
-    return sum([_BREEDTEN[t] for t in tekst])
-
-
-def kort(tekst: str, ruimte: float) -> str:
-    """The text as far as it fits, with '…' when something was left out."""
-    tekst = " ".join(tekst.split())
-    einden = list(accumulate(_BREEDTEN[t] for t in tekst))
-    if not einden or einden[-1] <= ruimte:
-        return tekst
-    return tekst[: bisect_right(einden, ruimte - _BREEDTEN["…"])].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

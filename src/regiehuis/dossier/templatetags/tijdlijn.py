@@ -89,14 +89,14 @@ def _einde(rij: Rij) -> str:
 
 @register.simple_tag
 def staaf(v: Vorm, keten: str) -> SafeString:
-    """A bar: what may be, what is certain, the sign of its result, and its words."""
+    """A bar: its words, what may be, what is certain, and the sign of its result."""
     vul = f' fill="url(#drang-{keten})"' if v.klasse == "drang" else ""
     return _met_bron(
         v,
+        _woorden(v.label),
         _pad(f"t-staaf t-{v.klasse} t-vaag", v.vaag, vul),
         _pad(f"t-staaf t-{v.klasse}", v.zeker, vul),
         _pad(f"t-teken t-teken--{v.uitslag}", v.teken),
-        _woorden(v.label),
     )
 
 
@@ -108,7 +108,7 @@ def merk(v: Vorm) -> SafeString:
         tel = f'<text class="t-tel" x="{v.tel_x}" y="{v.tel_y}" text-anchor="middle">{v.aantal}'
         tel += "</text>"
     klasse = f"t-merk t-merk--{v.klasse}" + (" t-merk--vaag" if v.vaag else "")
-    return _met_bron(v, _pad("t-merk-span", v.vaag), _pad(klasse, v.zeker), tel, _woorden(v.label))
+    return _met_bron(v, _woorden(v.label), _pad("t-merk-span", v.vaag), _pad(klasse, v.zeker), tel)
 
 
 def _met_bron(v: Vorm, *delen: str) -> SafeString:

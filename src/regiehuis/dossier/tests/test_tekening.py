@@ -5,17 +5,19 @@ import time
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regiehuis.dossier import rules
 from regiehuis.dossier.rules import Keuze
 from regiehuis.dossier.tekening import Woorden, teken
-from regiehuis.dossier.tekening.maten import kort, schaal_van, tekstbreedte
+from regiehuis.dossier.tekening.maten import schaal_van
 from regiehuis.dossier.tests.test_rules import VANDAAG, keuzes, regel, regels
 from regiehuis.kern.datums import DAGEN_KORT, MAANDEN_KORT, DeelDatum
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
+from regiehuis.kern.tekstmaat import kort, tekstbreedte
 
 WOORDEN = Woorden(
     kaders=rules.KADERS,
@@ -119,6 +121,25 @@ def test_de_woorden_van_een_tijd_staan_liever_niet_op_een_lijn():
     assert d.links < float(d.tekst_x) < d.rechts < float(nu.lijn_x)
 
 
+def test_boven_de_banen_bedekken_de_namen_niets():
+    """On a phone the names stay in sight; they would stand on the words of the milestones."""
+    t = getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2015")])
+    (eerste, *_rest) = t.ketens
+    grens = float(t.kopdeel.rstrip("%")) / 100 * t.h
+    assert float(t.as_y) + 4 < grens < eerste.y
+
+
+def test_woorden_staan_op_de_lijnen_en_niet_eronder():
+    html = render_to_string(
+        "dossier/deel/tekening.html",
+        {"t": getekend([doorbraak(VANDAAG - timedelta(days=60), 30), regel("2024-01")]),
+         "tijdlijn": {}},
+    )  # fmt: skip
+    woorden = [m.start() for m in re.finditer(r'<text class="d-text[^"]* d-halo"', html)]
+    lijnen = [m.start() for m in re.finditer('<line class="d-(mile|grid)', html)]
+    assert len(woorden) > 3 and max(lijnen) < min(woorden)
+
+
 def test_wat_voor_het_venster_begon_heeft_daar_geen_begin():
     d = getekend([doorbraak(VANDAAG - timedelta(days=10), 300)], Keuze(zoom="30dagen")).duren[0]
     assert d.pad.startswith("M0 ") and d.pad.count("v7") == 1
@@ -181,6 +202,15 @@ def test_banen_staan_per_keten_en_op_naam():
         regel("2016", "2017", wie="OM"),
     ]
     assert [b.wie for b in getekend(alle).banen] == ["OM", "Politie", "GGZ"]
+
+
+def test_een_organisatie_heeft_een_baan_hoe_haar_naam_ook_is_geschreven():
+    """And a word stands beside the names that begin with it, large or small."""
+    namen = ("Reclassering Nederland", "reclassering", "Politie", "Reclassering", "Zorg")
+    alle = [regel("2016", "2017", wie=naam, id=nieuw_id()) for naam in namen]
+    assert [b.wie for b in getekend(alle).banen] == [
+        "Politie", "reclassering", "Reclassering Nederland", "Zorg"
+    ]  # fmt: skip
 
 
 def test_detentie_gaat_als_band_door_alle_banen():

@@ -19,7 +19,7 @@ from regiehuis.informatie.tests.fabriek import casus_met_tafel, gegeven, tekst
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.ids import nieuw_id
 from regiehuis.kern.klok import vandaag
-from regiehuis.kern.registraties import Tijdlijnregel, Tussentijd
+from regiehuis.kern.registraties import DOSSIERDELEN, Tijdlijnregel, Tussentijd
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.models import Toegangsregel
 from regiehuis.voortgang import services as voortgang
@@ -80,6 +80,17 @@ def test_wat_afgelopen_is_zonder_datum_loopt_niet_nog(c):
         )
 
 
+def test_wat_in_een_jaar_begon_en_eindigde_noemt_dat_jaar_een_keer(c):
+    """'2022 tot 2022' makes a reader look for the difference."""
+    gegeven(c, interventie("Kort", start="2022-00-00", eind="2022-00-00"))
+    (regel,) = (r for r in tijdlijn(c, "agent").regels if r.soort == "interventie")
+    with binnen(c.door("agent")) as door:
+        assert weergave.periode_tekst(regel, "nl") == ("2022", "")
+        assert "2022 tot" not in str([d.bouw(door, c.id) for d in DOSSIERDELEN])
+    beeld = Browser(c, "agent").zie("beeld/")
+    assert beeld.count('datetime="2022">2022</time>') == 1 and "</time> tot" not in beeld
+
+
 def test_een_heel_doel_in_de_lijst_is_tekst_en_geen_etiket():
     """A goal of six hundred characters on one line would push the page aside."""
     doel = "Een eigen plek met dagelijkse steun. " * 16
@@ -91,13 +102,39 @@ def test_een_heel_doel_in_de_lijst_is_tekst_en_geen_etiket():
     assert weergave.Rij(replace(regel, uitslag="deels"), "", "", "").stand == "doing"
 
 
+def ketens_van(c, *namen):
+    """The lane and the chain of interventions that the police tell of."""
+    for naam in namen:
+        gegeven(c, interventie(organisatie=naam), wie="agent")
+    return {r.wie: r.keten for r in tijdlijn(c, "agent").regels if r.soort == "interventie"}
+
+
 def test_een_organisatie_uit_het_netwerk_staat_in_haar_eigen_keten(c):
-    """Also when another organisation tells of it."""
-    gegeven(c, interventie(organisatie="GGZ Centraal"), wie="agent")
-    gegeven(c, interventie(organisatie="Een buurthuis"), wie="agent")
-    ketens = {r.wie: r.keten for r in tijdlijn(c, "agent").regels}
-    assert ketens["GGZ Centraal"] == "zorg"
-    assert ketens["Een buurthuis"] == "straf"  # unknown: that of who told it
+    """Also when another organisation tells of it, and in one lane however it is written."""
+    assert ketens_van(c, "GGZ Centraal", " ggz  centraal") == {"GGZ Centraal": "zorg"}
+
+
+def test_een_soort_organisatie_staat_in_de_keten_van_die_soort(c):
+    """People write 'reclassering' or 'GGD' of long ago, of whichever organisation that was."""
+    assert ketens_van(c, "GGD", "gemeente", "OM", "DJI", "Veilig  thuis") == {
+        "GGD": "zorg", "gemeente": "gemeente", "OM": "straf", "DJI": "straf",
+        "Veilig Thuis": "zorg",
+    }  # fmt: skip
+
+
+def test_wat_het_huis_zelf_deed_staat_bij_het_huis(c):
+    with binnen(c.door("agent")) as door:
+        naam = door.huisnaam
+    assert ketens_van(c, naam.upper()) == {naam: "huis"}
+
+
+def test_wat_het_huis_niet_kent_krijgt_geen_keten_van_wie_het_vertelt(c):
+    assert ketens_van(c, "Een buurthuis", "overig") == {
+        "Een buurthuis": "overig", "overig": "overig"
+    }  # fmt: skip
+    pagina = Browser(c, "agent").zie("tijdlijn/?keten=overig")
+    assert "overige organisaties" in pagina and "k-overig" in pagina
+    assert "2 van de 3 regels" in pagina
 
 
 def test_wat_iemand_niet_mag_zien_laat_geen_gat(c):
@@ -191,8 +228,8 @@ def test_filters_staan_in_het_adres_en_blijven_bij_een_andere_periode(c):
 def test_de_keuze_toont_alleen_wat_past(c):
     for wie, nieuw in fabriek.gegevens():
         fabriek.leg_vast(c, wie, nieuw)
-    t = tijdlijn(c, "agent", Keuze(ketens=frozenset({"zorg"}), van_jaar=2018, tot_jaar=2019))
-    assert {r.keten for r in t.regels} == {"zorg"}
+    t = tijdlijn(c, "agent", Keuze(ketens=frozenset({"overig"}), van_jaar=2018, tot_jaar=2019))
+    assert {r.keten for r in t.regels} == {"overig"}
     assert {"Behandeling", "Wijkteam psychiatrie"} <= {str(r.zin) for r in t.regels}
     assert "Kliniek" not in {str(r.zin) for r in t.regels}
 

@@ -105,12 +105,12 @@ class TekstForm(Gegevenvelden, Formulier):
     @property
     def gevuld(self) -> bool:
         """Whether something was written or attached here."""
-        return bool(self._waarde("tekst").strip() or self.files.get(self.add_prefix("bijlage")))
+        return bool(self._waarde("tekst").strip()) or self.met_bestand
 
     @property
     def open(self) -> bool:
-        """Whether the details must be shown: something in them is not as it began, or is wrong."""
-        return bool(self.errors) if self.is_bound else False
+        """Whether the details must be shown: something in them is wrong, or must be chosen anew."""
+        return bool(self.errors or self.met_bestand) if self.is_bound else False
 
 
 class Antwoordset:
@@ -188,8 +188,9 @@ class Antwoordset:
 
     def is_valid(self) -> bool:
         """Judge everything; what a rule refuses stands at the field that it names."""
-        geldig = all([f.is_valid() for f in (self.hoofd, *self.gevuld)])  # noqa: C419 - judge every one
-        if not geldig:
+        geldig = [f.is_valid() for f in (self.hoofd, *self.gevuld)]
+        gekeurd = [self._keur(t) for t in self.gevuld]
+        if not all((*geldig, *gekeurd)):
             return False
         if self.grondslag == NEE and self.gevuld:
             self.hoofd.add_error("grondslag", DEEL_NIET)
@@ -204,11 +205,18 @@ class Antwoordset:
         except OngeldigeInvoer as fout:
             zet_fout(self.hoofd, fout)
 
+    @staticmethod
+    def _keur(form: TekstForm) -> bool:
+        if bestand := form.cleaned_data.get("bijlage"):
+            try:
+                keur(bestand)
+            except OngeldigeInvoer as fout:
+                zet_fout(form, fout.bij_veld("bijlage"))
+        return not form.has_error("bijlage")
+
     def _probeer_tekst(self, form: TekstForm, nieuw: rules.NieuwGegeven) -> None:
         categorie = nieuw.categorie or rules.standaard_categorie(self.bron.soort, form.sleutel)
         try:
-            if bestand := form.cleaned_data.get("bijlage"):
-                keur(bestand)
             rules.controleer_gegeven(
                 replace(nieuw, categorie=categorie),
                 self.bron,
@@ -217,9 +225,7 @@ class Antwoordset:
                 aan_tafel=self.tafel.hoedanigheden,
             )
         except OngeldigeInvoer as fout:
-            veld = {"bestand": "bijlage", "zichtbaar_voor": "organisaties"}.get(
-                fout.veld or "", fout.veld or ""
-            )
+            veld = "organisaties" if fout.veld == "zichtbaar_voor" else fout.veld or ""
             doel = self.hoofd if veld == "grondslag" else form
             if veld == "grondslag" and self.hoofd.errors.get("grondslag"):
                 return

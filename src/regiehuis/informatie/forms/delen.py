@@ -118,6 +118,11 @@ class Gegevenvelden(forms.Form):
         return tuple(dict.fromkeys([h for h in uit if h in geldig] + (bron if uit else [])))
 
     @property
+    def met_bestand(self) -> bool:
+        """Whether a document was chosen, now or the time before."""
+        return bool(self["bijlage"].value())
+
+    @property
     def zichtbaarheid(self) -> Zichtbaarheid:
         """Who will see this item with the present choice."""
         return self.tafel.zichtbaarheid(self.gekozen)

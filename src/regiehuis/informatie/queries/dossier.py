@@ -82,6 +82,8 @@ def _soortregels(r: Gegevenregel, taal: Taal) -> list[str]:
 
 def _periode(start: str, eind: str, taal: Taal) -> str:
     van = DeelDatum.van_code(start).print(taal) if start else _("begin onbekend")
+    if start and start == eind:
+        return van
     tot = DeelDatum.van_code(eind).print(taal) if eind else _("nu")
     return _("%(van)s tot %(tot)s") % {"van": van, "tot": tot}
 

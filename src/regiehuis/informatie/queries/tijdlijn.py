@@ -1,6 +1,6 @@
 """What this room tells in the timeline: interventions, incidents, detention, contacts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from django.urls import reverse
@@ -13,9 +13,14 @@ from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.registraties import Tijdlijnregel
 from regiehuis.logboek.deur import Door
 from regiehuis.netwerk.queries import organisaties
+from regiehuis.netwerk.rules import ORGANISATIESOORTEN, Organisatiesoort
 
 #: A line of the timeline is no page of text.
 MAX_ZIN = 140
+#: The chain of an organisation that the house does not know.
+ONBEKEND = "overig"
+#: The name of an organisation as the house writes it, and its chain.
+Wie = tuple[str, str]
 
 
 def tijdlijnregels(door: Door, casus_id: UUID) -> list[Tijdlijnregel]:
@@ -27,13 +32,46 @@ def tijdlijnregels(door: Door, casus_id: UUID) -> list[Tijdlijnregel]:
     )
     if not rijen:
         return []
-    ketens = {o.naam.casefold(): o.keten for o in organisaties(door.huis, ook_gestopt=True)}
+    netwerk = organisaties(door.huis, ook_gestopt=True)
+    ketens = {
+        **SOORTKETENS,
+        sleutel(door.huisnaam): (door.huisnaam, "huis"),
+        **{sleutel(o.naam): (o.naam, o.keten) for o in netwerk},
+    }
     # One address is looked up and the others follow from it: a case may have hundreds.
     adres = reverse("informatie:gegeven", args=[casus_id]).replace(str(casus_id), "{}")
     return [_regel(r, ketens, adres) for r in korte_regels(door, rijen, casus_id)]
 
 
-def _regel(r: Gegevenregel, ketens: Mapping[str, str], adres: str) -> Tijdlijnregel:
+def sleutel(naam: str) -> str:
+    """A name as it is compared: people write it in many ways."""
+    return " ".join(naam.split()).casefold()
+
+
+def _namen(soort: Organisatiesoort) -> Iterator[str]:
+    """What people call a kind of organisation: 'gevangeniswezen (DJI)' has three names."""
+    yield soort.sleutel.replace("_", " ")
+    yield from soort.label.rstrip(")").split(" (")
+    yield soort.label
+
+
+#: Per name of a kind its usual chain; the name stays as people wrote it. 'overig' is no kind to
+#: speak of.
+SOORTKETENS: Mapping[str, Wie] = {
+    sleutel(naam): ("", str(s.keten))
+    for s in ORGANISATIESOORTEN.values()
+    if s.sleutel != ONBEKEND
+    for naam in _namen(s)
+}
+
+
+def _wie(naam: str, ketens: Mapping[str, Wie]) -> Wie:
+    """Who acted, and its chain: never that of who told it, which may be any other."""
+    bekend, keten = ketens.get(sleutel(naam), ("", ONBEKEND))
+    return bekend or " ".join(naam.split()), keten
+
+
+def _regel(r: Gegevenregel, ketens: Mapping[str, Wie], adres: str) -> Tijdlijnregel:
     velden = {
         "interventie": _interventie,
         "detentie": _detentie,
@@ -47,8 +85,9 @@ def _regel(r: Gegevenregel, ketens: Mapping[str, str], adres: str) -> Tijdlijnre
     )
 
 
-def _interventie(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
+def _interventie(r: Gegevenregel, ketens: Mapping[str, Wie]) -> dict[str, object]:
     d = r.deel
+    wie, keten = _wie(d.organisatie, ketens)
     loopt = rules.loopt_nog(d.eind, d.resultaat, d.reden_einde)
     return {
         "soort": "interventie",
@@ -56,9 +95,8 @@ def _interventie(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object
         "eind": None if loopt else DeelDatum.van_code(d.eind),
         "loopt": loopt,
         "zin": eerste_zin(r.gegeven.tekst),
-        "wie": d.organisatie,
-        # The source may tell of an organisation that is not (or no more) in the network.
-        "keten": ketens.get(d.organisatie.casefold()) or _keten(r),
+        "wie": wie,
+        "keten": keten,
         "kader": d.kader,
         "resultaat": _(r.resultaat) if d.resultaat else "",
         "uitslag": d.resultaat,
@@ -66,7 +104,7 @@ def _interventie(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object
     }
 
 
-def _detentie(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
+def _detentie(r: Gegevenregel, ketens: Mapping[str, Wie]) -> dict[str, object]:
     d = r.deel
     return {
         "soort": "detentie",
@@ -81,7 +119,7 @@ def _detentie(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _incident(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
+def _incident(r: Gegevenregel, ketens: Mapping[str, Wie]) -> dict[str, object]:
     plaats = f" ({r.deel.plaats})" if r.deel.plaats else ""
     return {
         "soort": "incident",
@@ -93,7 +131,7 @@ def _incident(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _contact(r: Gegevenregel, ketens: Mapping[str, str]) -> dict[str, object]:
+def _contact(r: Gegevenregel, ketens: Mapping[str, Wie]) -> dict[str, object]:
     vorm, met = _(r.vorm), r.deel.met_wie
     wat = eerste_zin(r.gegeven.tekst)
     return {

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regiehuis.casus.tests.browser import Browser
-from regiehuis.informatie import queries
+from regiehuis.informatie import queries, services
 from regiehuis.informatie.models import Informatieverzoek
 from regiehuis.kern.datums import dag
 from regiehuis.kern.klok import nu, vandaag
@@ -374,6 +374,40 @@ def test_een_goed_bestand_staat_bij_het_gegeven_en_gaat_mee_als_bijlage(c, setti
     assert "no-store" in stuk["Cache-Control"]
     officier = Browser(c, "officier")
     assert officier.client.get(adres.replace(agent.kort, officier.kort)).status_code == 404
+
+
+def test_wie_antwoordt_op_een_ingetrokken_vraag_ziet_zijn_tekst_nog(c):
+    v = vraag(c)
+    agent = Browser(c, "agent")
+    data = velden(agent.zie(f"/verzoek/{v}/"), **{"g-huisvesting-tekst": "Slaapt in een auto."})
+    with binnen(c.door("regisseur")) as door:
+        services.trek_in(door, verzoek=v)
+    html = agent.stuur(f"/verzoek/{v}/", 409, **data)
+    assert "U hoeft niet meer te antwoorden." in html
+    assert "Slaapt in een auto." in html
+
+
+def test_een_document_gaat_niet_stil_verloren_als_een_ander_veld_niet_klopt(c, settings, tmp_path):
+    """A browser does not keep a file: whoever sends without it must have said so."""
+    settings.REGIEHUIS_DATA = tmp_path
+    v = vraag(c)
+    agent, naam = Browser(c, "agent"), "g-huisvesting-bijlage"
+    data = velden(agent.zie(f"/verzoek/{v}/"), **{"g-huisvesting-tekst": "Zie bijlage."})
+
+    def stuur(status=422, bestand=None, **anders):
+        mee = {naam: SimpleUploadedFile(*bestand)} if bestand else {}
+        return agent.stuur(f"/verzoek/{v}/", status, **data, **anders, **mee)
+
+    html = stuur(bestand=("brief.pdf", bestanden.PDF), **{"g-huisvesting-waargenomen": "31-2-2026"})
+    assert "U koos brief.pdf." in html
+    was = {f"{naam}-was": "brief.pdf"}
+    assert "Kies brief.pdf opnieuw" in stuur(**was)
+    html = stuur(bestand=("start.pdf", b"MZ" + bytes(90)), **was,
+                 **{"g-huisvesting-waargenomen": "31-2-2026"})  # fmt: skip
+    assert "programma" in html  # both errors in one round
+    assert "Deze datum bestaat niet" in html or "Dit is geen datum" in html
+    stuur(302, **was, **{f"{naam}-zonder": "ja"})
+    assert "Zie bijlage." in agent.zie("beeld/")
 
 
 # ---- items --------------------------------------------------------------------------------------

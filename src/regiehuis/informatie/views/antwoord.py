@@ -15,9 +15,10 @@ from regiehuis.informatie.forms import Antwoordset, antwoordpagina, antwoordset
 from regiehuis.informatie.queries import Verzoekkaart
 from regiehuis.kern.fouten import Conflict, NietGevonden
 from regiehuis.web.antwoord import meld, toon
-from regiehuis.web.fouten import met_domeinfout
+from regiehuis.web.fouten import getypt, met_domeinfout
 
 SJABLOON = "informatie/verzoek.html"
+WEG = ("ingetrokken", "vervallen")
 
 
 def verzoek(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
@@ -28,7 +29,7 @@ def verzoek(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
         if not kaart.mijn:
             raise NietGevonden
         return _verstuur(request, kaart)
-    if not kaart.mijn or kaart.verzoek.stand in ("ingetrokken", "vervallen"):
+    if not kaart.mijn or kaart.verzoek.stand in WEG:
         return toon(request, SJABLOON, {"kaart": kaart, "regel": kaart.regel})
     concept = met_concept(request, "informatie.verzoek", verzoek_id)
     set_ = antwoordset(request.door, kaart, concept=concept)
@@ -46,6 +47,9 @@ def _pagina(
 
 
 def _verstuur(request: HttpRequest, kaart: Verzoekkaart) -> HttpResponse:
+    if kaart.verzoek.stand in WEG:
+        context = {"kaart": kaart, "regel": kaart.regel, "teksten": getypt(request)}
+        return toon(request, SJABLOON, context, status=409)
     aanvullen = kaart.verzoek.stand == "beantwoord" and "aanvullen" in request.POST
     set_ = antwoordset(request.door, kaart, request)
     if not set_.is_valid():

@@ -239,12 +239,22 @@ class MensRij(RijFormulier):
         self.fields["functionaris"].zet_keuzes(keuzes)
 
 
+EEN_PERSOON = _("Kies iemand of schrijf een naam, niet allebei. Voor nog iemand is er een rij bij.")
+
+
 class BetrokkenRij(MensRij):
     functionaris = LijstVeld(label=_("Iemand uit het netwerk"), required=False)
     naam = RegelVeld(label=_("Of: naam en organisatie"), required=False, max_length=200)
     waarvoor = RegelVeld(
         label=_("Wat doet deze persoon hier?"), required=False, max_length=rules.MAX_KORT
     )
+
+    def clean(self) -> dict[str, Any]:
+        """One person in a row."""
+        v = super().clean() or {}
+        if v.get("functionaris") and v.get("naam"):
+            self.add_error("naam", EEN_PERSOON)
+        return v
 
 
 PersoonSet = maak_formulierset(

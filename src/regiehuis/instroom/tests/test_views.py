@@ -654,6 +654,26 @@ def test_zonder_uitkomst_vraagt_de_pagina_er_een():
     assert "Kies eerst een uitkomst." in html
 
 
+def test_intrekken_kan_niet_meer_als_er_is_besloten():
+    a = aangemeld()
+    a.uitkomst("afwijzen")
+    for data in (None, {}):
+        antwoord = bezoek(a.deur("agent"), pagina("intrekken", a.id), data)
+        assert antwoord.status_code == 302
+    assert a.rij().stand == "afgewezen"
+
+
+def test_een_naam_naast_een_gekozen_persoon_verdwijnt_niet_stil(adres):
+    h = huis()
+    velden = NIEUW | {
+        "betrokken-TOTAL_FORMS": "1", "betrokken-0-functionaris": str(h.mensen["psychiater"]),
+        "betrokken-0-naam": "Piet de Vries, GGD", "toch": "ja",
+    }  # fmt: skip
+    antwoord = bezoek(deur(h, "agent"), adres["nieuw"], velden)
+    assert antwoord.status_code == 422
+    assert "niet allebei" in tekst(antwoord)
+
+
 def test_wie_een_persoon_is_staat_er_een_keer_en_een_lege_rij_telt_niet(adres):
     h = huis()
     html = bezoek(deur(h, "agent"), adres["nieuw"]).content.decode()

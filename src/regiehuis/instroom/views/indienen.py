@@ -17,7 +17,7 @@ from regiehuis.instroom.forms.aanmelden import gemis_in_woorden
 from regiehuis.instroom.services.indienen import AANVULLEN, FORMULIER, eis_indiener
 from regiehuis.instroom.weergave import delen, stappen
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.web.antwoord import meld, toon
+from regiehuis.web.antwoord import meld, toon, waarschuw
 from regiehuis.web.fouten import met_domeinfout
 
 
@@ -92,10 +92,13 @@ def intrekken(request: HttpRequest, id: UUID) -> HttpResponse:
     door: Any = request.door  # type: ignore[attr-defined]
     blad = queries.aanmeldblad(door, id)
     eis_indiener(door, blad.aanmelding)
-    if request.method == "POST":
+    if not blad.is_open:
         if blad.aanmelding.stand != "ingetrokken":  # else it was sent twice
-            services.trek_in(door, aanmelding=id)
-            meld(request, _("De aanmelding is ingetrokken."))
+            waarschuw(request, _("Over deze aanmelding is al besloten. Intrekken kan niet meer."))
+        return redirect("instroom:aanmelding", id)
+    if request.method == "POST":
+        services.trek_in(door, aanmelding=id)
+        meld(request, _("De aanmelding is ingetrokken."))
         return redirect("instroom:aanmelding", id)
     dagen = blad.huis.termijn_vernietiging_dagen
     return toon(

@@ -36,7 +36,8 @@ class Tijdlijnregel:
         begin: when it was or began, as precise as is known.
         eind: when it ended; None for what has no length, or still runs (`loopt`).
         wie: the organisation whose lane it stands in.
-        keten: chain of that organisation ('straf', 'drang', 'zorg', 'gemeente', 'huis').
+        keten: chain of that organisation ('straf', 'drang', 'zorg', 'gemeente', 'huis');
+            'overig' when the house does not know it.
         zin: what it was, in one line.
         kader: 'vrijwillig', 'drang' or 'dwang'; '' where it means nothing.
         resultaat: in words; '' when there is none (yet).

@@ -23,7 +23,11 @@ from regiehuis.web.formulieren import (
 
 
 class AntwoordForm(Formulier):
-    """Do you come?"""
+    """Do you come?
+
+    Args:
+        aanmelding: it is about a submission: no case yet, and triage has no substitutes.
+    """
 
     komt = KeuzeVeld(label=gettext_lazy("Komt u?"), kader=True)
     reden = RegelVeld(
@@ -35,15 +39,20 @@ class AntwoordForm(Formulier):
         max_length=rules.MAX_REDEN,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, aanmelding: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        daarna = _("U kunt daarna een collega voorstellen. De procesregisseur besluit.")
         self.fields["komt"].zet_keuzes(  # type: ignore[attr-defined]
             [
                 ("ja", _("Ja, ik kom"), ""),
-                ("nee", _("Nee, ik kan niet"),
-                 _("U kunt daarna een collega voorstellen. De procesregisseur besluit.")),
+                ("nee", _("Nee, ik kan niet"), "" if aanmelding else daarna),
             ]
-        )  # fmt: skip
+        )
+        if aanmelding:
+            self.fields["reden"].help_text = _(
+                "Wie aanmeldingen weegt, leest dit. Een kort woord is genoeg, bijvoorbeeld: "
+                "zitting."
+            )
 
     def clean(self) -> dict[str, Any]:
         c = super().clean() or {}

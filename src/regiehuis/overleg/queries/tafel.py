@@ -13,6 +13,7 @@ from regiehuis.casus import queries as casussen
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.deur import Door
+from regiehuis.logboek.queries import namens
 from regiehuis.logboek.services import gelezen
 from regiehuis.netwerk.queries import Mens, functionarissen
 from regiehuis.overleg import rules
@@ -72,6 +73,7 @@ class Puntblad:
         bespreking: what was said, per step.
         afspraken: made at this item; `open`: older ones of the case that still run.
         ziet_niet: people at the table who may not see this case.
+        mijn: the invitations that the person who looks answers.
     """
 
     punt: Agendapunt
@@ -92,6 +94,24 @@ class Puntblad:
     regie: Any = None
     ziet_niet: Sequence[Mens] = field(default_factory=tuple)
     leidt: bool = False
+    mijn: Sequence[Genodigde] = ()
+
+    @property
+    def komt_nog(self) -> bool:
+        """Whether the meeting still has to be held, with this item."""
+        return self.punt.overleg_stand == "gepland" and self.punt.stand != "vervallen"
+
+    @property
+    def gehouden(self) -> bool:
+        """Whether there is a report: not of what is to come, and not of what was called off."""
+        p = self.punt
+        begonnen = p.overleg_stand == "vastgesteld" or rules.schrijfbaar(p.overleg_stand)
+        return begonnen and p.stand != "vervallen"
+
+    @property
+    def voorbereid(self) -> list[Vak]:
+        """The fixed points of which something is known before the discussion."""
+        return [v for v in self.punten if v.gevuld or _uit_andere_kamer(self, v)]
 
     @property
     def schrijfbaar(self) -> bool:
@@ -180,13 +200,15 @@ def puntblad(door: Door, punt_id: UUID) -> Puntblad:
     tafel = casussen.aan_tafel([punt.casus_id])[punt.casus_id] if punt.casus_id else set()
     leiding = [overleg.voorzitter_id, overleg.notulist_id] if overleg else []
     gezegd = _gezegd(punt, {*leiding, *tafel})
+    wie = _genodigden(punt_id, [regie.mens.id] if regie else [])
     mensen = gezegd["mensen"]
     gelezen("agendapunt", [punt_id], casus=punt.casus_id)
     return Puntblad(
         punt=punt,
         overleg=overleg,
         **woorden._asdict(),
-        genodigden=_genodigden(punt_id, [regie.mens.id] if regie else []),
+        genodigden=wie,
+        mijn=_mijn(door, wie),
         regie=regie,
         ziet_niet=[
             mensen[w]
@@ -207,6 +229,13 @@ def _genodigden(punt_id: UUID, regisseurs: Sequence[UUID]) -> list[Genodigde]:
         for g in genodigden(rijen, regisseurs)
         if g.uitnodiging.stand != "vervallen" or g.uitnodiging.aanwezig
     ]
+
+
+def _mijn(door: Door, wie: Sequence[Genodigde]) -> list[Genodigde]:
+    """The invitations that this person answers: his own, and those of whom he stands in for."""
+    voor = namens(door)
+    open_ = [g for g in wie if g.uitnodiging.tot is None]
+    return [g for g in open_ if g.uitnodiging.functionaris_id in voor]
 
 
 def _gezegd(punt: Agendapunt, ook: set[UUID | None]) -> dict[str, Any]:

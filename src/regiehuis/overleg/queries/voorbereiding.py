@@ -3,7 +3,7 @@
 Only what every member of the case may see: it stands on a screen that the whole table looks at.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -72,6 +72,34 @@ class Voorbereid:
         if not self.laat:
             return open_
         return _("%(open)s, %(laat)s te laat") % {"open": open_, "laat": self.laat}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """What one organisation prepared, and each of its people who was invited.
+
+    A question, a plan and an item belong to the organisation: at the table each is said once.
+    """
+
+    personen: Sequence[Voorbereid]
+
+    @property
+    def eerste(self) -> Voorbereid:
+        """What stands here of the organisation is the same with each of its people."""
+        return self.personen[0]
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing was asked of any of them, and nothing is known."""
+        return all(v.leeg for v in self.personen)
+
+
+def per_organisatie(rijen: Iterable[Voorbereid]) -> list[Organisatie]:
+    """The invited by the organisation that they act for, in their order."""
+    uit: dict[UUID, list[Voorbereid]] = {}
+    for v in rijen:
+        uit.setdefault(v.genodigde.uitnodiging.hoedanigheid_id, []).append(v)
+    return [Organisatie(personen) for personen in uit.values()]
 
 
 def voorbereidingen(

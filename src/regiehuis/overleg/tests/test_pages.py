@@ -1,5 +1,6 @@
 """The pages of meetings without a browser: what they show, take in and hide."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -26,7 +27,17 @@ from regiehuis.overleg import queries, services
 from regiehuis.overleg.models import Agendapunt, Overleg, Uitnodiging
 from regiehuis.overleg.services import NieuwPunt
 
-from .fabriek import begonnen, casus_met_overlegsoorten, klopt, nodig_uit, over, plan, punt
+from .fabriek import (
+    begonnen,
+    casus_met_overlegsoorten,
+    klopt,
+    nodig_uit,
+    over,
+    plan,
+    punt,
+    soort,
+    weging,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -146,7 +157,10 @@ def test_een_regel_staat_pas_vast_als_de_lezing_is_gezien(c):
     assert "Klopt, leg vast" in pagina
     assert "belt de reclassering" in pagina
     merk = pagina.split('name="gelezen" value="')[1].split('"')[0]
-    regie.stuur(f"/agendapunt/{eerste}/afspraak/", 302, regel=regel, gelezen=merk)
+    adres, velden = f"/agendapunt/{eerste}/afspraak/", {"regel": regel, "gelezen": merk}
+    antwoord = regie.client.post(regie.pad(adres), velden)
+    # to the top, where the message stands, and not to a part of the page
+    assert antwoord["Location"] == regie.pad(f"/agendapunt/{eerste}/tafel/")
     assert "belt de reclassering" in Browser(c, "psychiater").zie(f"/agendapunt/{eerste}/")
     fout = regie.stuur(f"/agendapunt/{eerste}/afspraak/", 422, regel="@Niemand belt morgen")
     assert "Deze naam hoort niet bij dit punt." in fout
@@ -204,6 +218,76 @@ def test_een_derde_zonder_verklaring_krijgt_een_duidelijke_fout(c):
     gisteren = vandaag() - timedelta(days=1)
     regie.stuur(f"/agendapunt/{eerste}/derde/", 302, verklaring_op=f"{gisteren:%d-%m-%Y}", **velden)
     assert "J. Bakker" in regie.zie(f"/agendapunt/{eerste}/")
+
+
+# ---- an item that is still to come --------------------------------------------------------------
+
+
+def test_een_punt_dat_nog_komt_is_geen_leeg_verslag(c):
+    overleg = plan(c)
+    eerste = punt(c, overleg)
+    nodig_uit(c, eerste, "agent")
+    lid = Browser(c, "psychiater")
+    pagina = lid.zie(f"/agendapunt/{eerste}/")
+    assert f"<title>Agendapunt {c.casus.nummer}" in pagina
+    for leeg in ("Verslag over", "niet vastgelegd", "Geen besluiten.", "Geen afspraken."):
+        assert leeg not in pagina
+    assert pagina.lower().count("niet besproken") == 1
+    assert "Plan maken" in pagina  # prepared when it was planned
+    assert "Agent Bakker" in pagina
+    assert "Uw uitnodiging" not in pagina  # he was not invited
+    with binnen(c.door("regisseur")) as door:
+        services.zet_stap(door, overleg=overleg, stap="beginnen")
+    pagina = lid.zie(f"/agendapunt/{eerste}/")
+    assert f"<title>Verslag over {c.casus.nummer}" in pagina
+    assert "Geen besluiten." in pagina
+
+
+def test_wie_is_uitgenodigd_antwoordt_ook_op_de_bladzijde_van_het_punt(c):
+    """Home leads there, from the dates of a case."""
+    overleg = plan(c)
+    eerste = punt(c, overleg)
+    id = nodig_uit(c, eerste, "agent")["agent"]
+    agent = Browser(c, "agent")
+    pagina = agent.zie(f"/agendapunt/{eerste}/")
+    assert f'action="{agent.pad(f"/genodigde/{id}/")}"' in pagina
+    assert "Ik kom" in pagina
+    assert "Ik kan niet" in pagina
+    agent.stuur(f"/genodigde/{id}/", komt="ja")
+    assert "Wijzig uw antwoord" in agent.zie(f"/agendapunt/{eerste}/")
+    with binnen(c.door("regisseur")) as door:
+        services.gelast_af(door, overleg=overleg)
+    pagina = agent.zie(f"/agendapunt/{eerste}/")
+    assert "Wijzig uw antwoord" not in pagina
+    assert "niet besproken" not in pagina.lower()
+
+
+# ---- a submission is no case --------------------------------------------------------------------
+
+
+def test_bij_triage_gaat_geen_zin_over_een_casus(c):
+    """There is none yet: whoever reads of 'leden van de casus' looks for what is not there."""
+    id = weging(c)
+    overleg = plan(c, door="triagist", type=soort(c, "triage"), punten=[NieuwPunt(id)],
+                   voorzitter=c.huis.mensen["triagist"], notulist=None)  # fmt: skip
+    eerste = punt(c, overleg, door="triagist")
+    triagist, regie = Browser(c, "triagist"), Browser(c, "regisseur")
+    paden = [f"/agendapunt/{eerste}/uitnodigen/", f"/agendapunt/{eerste}/"]
+    gezien = [triagist.zie(pad) for pad in paden]
+    mijn = nodig_uit(c, eerste, "regisseur", door="triagist")["regisseur"]
+    gezien += [
+        triagist.zie(f"/{pad}/")
+        for pad in (f"overleg/{overleg}", f"genodigde/{mijn}/intrekken", f"agendapunt/{eerste}")
+    ]
+    gezien.append(regie.zie(f"/genodigde/{mijn}/"))
+    with binnen(c.door("triagist")) as door:
+        services.zet_stap(door, overleg=overleg, stap="beginnen")
+    gezien += [triagist.zie(f"/agendapunt/{eerste}/{pad}") for pad in ("tafel/", "")]
+    for pagina in gezien:
+        inhoud = re.sub(r"<[^>]+>", " ", pagina[pagina.index("<main") : pagina.index("</main>")])
+        assert not re.search(r"\b(de|deze|geen) casus\b|collega voorstellen", inhoud), inhoud
+    tekst = triagist.zie(f"/overleg/{overleg}/agenda.ics")
+    assert "SUMMARY:Triageoverleg" in tekst
 
 
 # ---- what other pages get -----------------------------------------------------------------------

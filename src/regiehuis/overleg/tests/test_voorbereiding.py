@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.aanpak.tests import fabriek as plannen
 from regiehuis.casus import queries as casussen
+from regiehuis.casus import services as leden
 from regiehuis.casus.tests.browser import Browser
 from regiehuis.casus.tests.fabriek import invoer, open_casus
 from regiehuis.informatie.rules import NieuwGegeven
@@ -104,6 +105,29 @@ def test_op_het_scherm_van_de_tafel_staat_nooit_een_afgeschermd_gegeven(c):
     assert "Voorbereid door partners" in pagina
     assert "Kwam vier keer op rij." in pagina
     assert "Alleen voor ons." not in pagina
+
+
+def test_aan_tafel_staat_wat_een_organisatie_deelde_een_keer(c):
+    """Two people of one organisation: its text is not the answer of either of them."""
+    wijkagent = c.huis.mensen["wijkagent"]
+    with binnen(c.door("regisseur")) as door:
+        leden.voeg_lid_toe(door, casus=c.id, functionaris=wijkagent, reden="Kent de straat")
+    vragen.gegeven(c, NieuwGegeven("Kwam vier keer op rij.", aard="feit"))
+    vragen.antwoord(c, vragen.vraag(c, "agent", leefgebieden=[]), soort="niets_bekend")
+    plannen.afspraak(c, "wijkagent")
+    overleg = plan(c)
+    eerste = punt(c, overleg)
+    nodig_uit(c, eerste, "agent", "wijkagent", "psychiater")
+    with binnen(c.door("regisseur")) as door:
+        services.zet_stap(door, overleg=overleg, stap="beginnen")
+    pagina = Browser(c, "regisseur").zie(f"/agendapunt/{eerste}/tafel/")
+    deel = pagina[pagina.index("Voorbereid door partners") :]
+    deel = deel[: deel.index("</section>")]
+    for een_keer in ("Kwam vier keer op rij.", "niets bekend", "Laatst gedeeld:", "Vraag van ",
+                     "1 afspraak open", "niets gevraagd"):  # fmt: skip
+        assert deel.count(een_keer) == 1, een_keer
+    for naam in ("Agent Bakker", "Wijkagent Bakker", "Psychiater Bakker"):
+        assert naam in deel
 
 
 def test_bij_een_aanmelding_staat_wie_al_een_oordeel_gaf(c):

@@ -154,7 +154,7 @@ def agenda(request: HttpRequest, overleg_id: UUID) -> HttpResponse:
     antwoord = HttpResponse(
         icalendar.maak(
             id=rij.id,
-            titel=_("Casusoverleg"),
+            titel=_("Triageoverleg") if rij.type.agenda == "aanmeldingen" else _("Casusoverleg"),
             begin=rij.begin,
             einde=rij.einde,
             plaats=rij.plaats,

@@ -22,6 +22,7 @@ from regiehuis.overleg.forms import (
     VakForm,
 )
 from regiehuis.overleg.queries import Puntblad
+from regiehuis.overleg.queries.voorbereiding import per_organisatie
 from regiehuis.overleg.rules import Lezing, Persoon
 from regiehuis.overleg.services.delen import besluit_voor
 from regiehuis.overleg.views.delen import INTUSSEN, probeer
@@ -66,9 +67,9 @@ def _toon(request: HttpRequest, blad: Puntblad, status: int = 0, **vast: Any) ->
         "mensen": mensen,
         "aanwezigheid": [(k, _(v)) for k, v in rules.AANWEZIGHEID.items()],
         "volgende_fase": _volgende_fase(blad.punt.fase),
-        "voorbereid": queries.voorbereidingen(
-            blad.genodigden, met_gedeeld=blad.punt.casus_id
-        ).values(),
+        "voorbereid": per_organisatie(
+            queries.voorbereidingen(blad.genodigden, met_gedeeld=blad.punt.casus_id).values()
+        ),
         **vast,
     }
     return toon(request, "overleg/tafel.html", context, status)
@@ -98,6 +99,7 @@ def _hoort(blad: Puntblad, mens: Mens) -> bool:
 
 
 def _na(punt_id: UUID, plek: str = "") -> HttpResponse:
+    """Back to the table; at `plek` only without a message, because that stands on top."""
     return redirect(reverse("overleg:tafel", args=[punt_id]) + (f"#{plek}" if plek else ""))
 
 
@@ -136,6 +138,7 @@ def aanwezig(request: HttpRequest, punt_id: UUID) -> HttpResponse:
         return JsonResponse({"bewaard" if status == 200 else "fout": zin}, status=status)
     if status != 200:
         waarschuw(request, zin)
+        return _na(punt_id)
     return _na(punt_id, "aanwezig")
 
 
@@ -208,8 +211,8 @@ def besluit_weg(request: HttpRequest, besluit_id: UUID) -> HttpResponse:
     """Take a decision back."""
     rij = besluit_voor(besluit_id)
     _leidend(request, rij.agendapunt_id)
-    probeer(request, lambda: services.trek_besluit_in(request.door, besluit=besluit_id))
-    return _na(rij.agendapunt_id, "besluiten")
+    gelukt = probeer(request, lambda: services.trek_besluit_in(request.door, besluit=besluit_id))
+    return _na(rij.agendapunt_id, "besluiten" if gelukt else "")
 
 
 # ---- agreements ---------------------------------------------------------------------------------
@@ -223,7 +226,7 @@ def afspraak(request: HttpRequest, punt_id: UUID) -> HttpResponse:
     if "regel" not in request.POST:
         form = AfspraakForm(request.POST, mensen=mensen)
         if form.is_valid() and _spreek_af(request, punt_id, form, form.invoer()):
-            return _na(punt_id, "afspraken")
+            return _na(punt_id)
         return _toon(request, blad, afspraakform=form)
     regel = RegelForm(request.POST)
     if not regel.is_valid():
@@ -237,7 +240,7 @@ def afspraak(request: HttpRequest, punt_id: UUID) -> HttpResponse:
         return _toon(request, blad, regelform=regel, lezing=lezing, wie=wie, merk=_merk(lezing))
     wat = {"functionaris": lezing.wie, "wat": lezing.wat, "uiterlijk": lezing.uiterlijk}
     if _spreek_af(request, punt_id, regel, wat):
-        return _na(punt_id, "afspraken")
+        return _na(punt_id)
     return _toon(request, blad, regelform=regel, lezing=lezing, wie=wie, merk=_merk(lezing))
 
 

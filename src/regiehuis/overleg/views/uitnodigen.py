@@ -65,6 +65,7 @@ def uitnodiging(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
     blad = queries.uitnodigingsblad(request.door, uitnodiging_id)
     form = AntwoordForm(
         request.POST or None,
+        aanmelding=blad.punt.casus_id is None,
         initial={
             "komt": {"aangenomen": "ja", "afgemeld": "nee"}.get(blad.uitnodiging.stand),
             "reden": blad.genodigde.reden,
@@ -93,7 +94,7 @@ def uitnodiging(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
 def _toon(request: HttpRequest, blad: Uitnodigingsblad, **forms: object) -> HttpResponse:
     context = {
         "blad": blad,
-        "form": AntwoordForm(initial={}),
+        "form": AntwoordForm(initial={}, aanmelding=blad.punt.casus_id is None),
         "vervangerform": VervangerForm(mensen=blad.collegas),
         **forms,
     }
@@ -166,7 +167,9 @@ def niet_nodig(request: HttpRequest, uitnodiging_id: UUID) -> HttpResponse:
             "vraag": _("Hoeft %(wie)s niet te komen?") % {"wie": blad.genodigde.naam},
             "gevolgen": [
                 _("Deze persoon krijgt een mail dat de uitnodiging vervalt."),
-                _("Deze persoon blijft wel lid van de casus."),
+                _("Deze persoon blijft wel lid van de casus.")
+                if blad.punt.casus_id
+                else _("Deze persoon kan de aanmelding wel blijven wegen."),
             ],
             "knop": _("Trek de uitnodiging in"),
             "terug": terug,

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -38,5 +37,5 @@ def aanvullen(request: HttpRequest, punt_id: UUID) -> HttpResponse:
             )  # fmt: skip
         if poging.gelukt:
             meld(request, _("Uw aanvulling staat bij het verslag."))
-            return redirect(reverse("overleg:punt", args=[punt_id]) + "#aanvullingen")
+            return redirect("overleg:punt", punt_id)
     return _toon(request, blad, form)

@@ -42,13 +42,15 @@ def stel_voor(
         NietToegestaan: no right 'regie:voorstellen' (bron-001 L3499: the procesregisseur).
         NietGevonden: the case or the person cannot be seen.
         OngeldigeInvoer: no period after today, or a handover without a note.
-        RegelOvertreden: somebody was proposed already, or see `rules.controleer_kandidaat`.
+        RegelOvertreden: somebody was proposed already, it is who proposes, or see
+            `rules.controleer_kandidaat`.
     """
     door.eis("regie:voorstellen")
     rij = casussen.casus_voor(door, casus)
     if eerder := eenmalig(door, sleutel):
         return eerder
     mens = controleer_wie(door, casus, functionaris)
+    rules.controleer_ander(functionaris, door.functionaris)
     rules.controleer_periode(tot, vandaag())
     stap = rules.CASUSREGIE.doe("", "voorstellen", ("functionaris", "tot"))
     if in_stand(casus, stap.naar):

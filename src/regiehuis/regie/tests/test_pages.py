@@ -10,6 +10,7 @@ from regiehuis.casus.models import Casus
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus
 from regiehuis.kern.registraties import DOSSIERDELEN, OPEN_ZAKEN, TIJDLIJN
 from regiehuis.logboek.context import binnen
+from regiehuis.netwerk import services as netwerk
 from regiehuis.regie import queries, services
 from regiehuis.regie.tests.fabriek import met_casusregie, over, voorstel
 from regiehuis.toegang.tests.fabriek import account, als, kort
@@ -80,6 +81,36 @@ def test_van_voorstel_tot_taken_in_de_browser(c: Casusvol) -> None:
     assert "Psychiater Bakker</b>, GGZ Centraal" not in agent.lees(f"casus/{c.id}/team/")
 
 
+def test_mensen_van_het_huis_staan_onderaan_en_wie_voorstelt_staat_er_niet_bij(
+    c: Casusvol,
+) -> None:
+    """The house takes it over only for a time (bron-001 L3509; bron-002 LK-64)."""
+    pad, zin = f"casus/{c.id}/casusregie/nieuw/", "van het huis, alleen tijdelijk"
+    huis, zelf = Browser(c, "regisseur"), str(c.huis.mensen["regisseur"])
+    vervanger = str(c.huis.plaatsvervanger)
+    dicht = huis.lees(pad)
+    assert zin not in dicht
+    assert vervanger not in dicht
+    with binnen(c.huis.door) as door:
+        netwerk.wijzig_huis(door, mag_casusregie=True)
+    pagina = huis.lees(pad)
+    assert pagina.count(zin) == 1
+    assert "maar alleen tijdelijk" in pagina
+    partners = [str(c.huis.mensen[wie]) for wie in ("agent", "toezichthouder", "psychiater")]
+    assert pagina.index(f'value="{vervanger}"') > max(pagina.index(p) for p in partners)
+    assert f'value="{zelf}"' not in pagina
+
+
+def test_na_een_voorstel_staat_bovenaan_dat_het_is_verstuurd(c: Casusvol) -> None:
+    """A part of the page in the address would scroll past the message."""
+    huis = Browser(c, "regisseur")
+    antwoord = huis.stuur(
+        f"casus/{c.id}/casusregie/nieuw/", functionaris=c.huis.agent, tot=str(over(100))
+    )
+    assert antwoord["Location"].endswith(f"/casus/{c.id}/team/")
+    assert "Het voorstel is verstuurd." in huis.lees(f"casus/{c.id}/team/")
+
+
 def test_weigeren_vraagt_een_reden_en_de_procesregisseur_leest_haar(c: Casusvol) -> None:
     """bron-001 L3487-3489: not at the table."""
     id = voorstel(c, "agent")
@@ -104,7 +135,7 @@ def test_intrekken_en_beeindigen_zeggen_eerst_wat_er_gebeurt(c: Casusvol) -> Non
     assert huis.stuur(f"{pad}/beeindigen/", reden="Klaar.", versie=2).status_code == 302
     # Who ends it as well, finds on the page of the team that it is over.
     antwoord = Browser(c, "agent").stuur(f"{pad}/beeindigen/", reden="Klaar.")
-    assert antwoord["Location"].endswith("/team/#casusregie")
+    assert antwoord["Location"].endswith("/team/")
 
 
 def test_een_korte_periode_geeft_een_waarschuwing_en_geen_weigering(c: Casusvol) -> None:

@@ -106,6 +106,16 @@ def test_iemand_van_het_huis_alleen_als_het_huis_dat_wil(c: Casusvol) -> None:
     assert stand(c) == "plaatsvervanger"
 
 
+def test_niemand_stelt_zichzelf_voor(c: Casusvol) -> None:
+    """Proposing and accepting are decisions of two people (bron-001 L3393, L3499)."""
+    with binnen(c.huis.door) as door:
+        netwerk.wijzig_huis(door, mag_casusregie=True)
+    with als(c) as door, pytest.raises(RegelOvertreden) as fout:
+        services.stel_voor(door, casus=c.id, functionaris=door.functionaris, tot=over(90))
+    assert fout.value.code == "zichzelf"
+    assert fout.value.veld == "functionaris"
+
+
 def test_er_is_hoogstens_een_voorstel_tegelijk(c: Casusvol) -> None:
     id = voorstel(c)
     with pytest.raises(RegelOvertreden) as fout:

@@ -11,13 +11,16 @@ from regiehuis.regie import rules
 
 
 def kandidaten(request: HttpRequest, kop: Kop) -> list[Mens]:
-    """Who can have casusregie, or a task of it: the table, and staff where the house says so."""
+    """Who can have casusregie, or a task of it: the table, and then staff where the house may."""
     huis_mag = huis(request.door.huis).mag_casusregie
     mensen = [kop.deelnemers.mensen[wie] for wie in kop.deelnemers.nu]
-    mogelijk = [
-        m for m in mensen if m.actief and (huis_mag or not set(m.rollen) & rules.HUISROLLEN)
-    ]
-    return sorted(mogelijk, key=lambda m: (m.organisatie, m.naam))
+    mogelijk = [m for m in mensen if m.actief and (huis_mag or not van_huis(m))]
+    return sorted(mogelijk, key=lambda m: (van_huis(m), m.organisatie, m.naam))
+
+
+def van_huis(mens: Mens) -> bool:
+    """Whether somebody works for the house itself."""
+    return bool(set(mens.rollen) & rules.HUISROLLEN)
 
 
 def teamadres(casus_id: UUID) -> str:
@@ -26,5 +29,5 @@ def teamadres(casus_id: UUID) -> str:
 
 
 def naar_team(casus_id: UUID) -> HttpResponseRedirect:
-    """Back to casusregie on the page of the team."""
-    return HttpResponseRedirect(teamadres(casus_id))
+    """To the top of the page of the team, where the message stands of what was done."""
+    return HttpResponseRedirect(reverse("casus:team", args=[casus_id]))

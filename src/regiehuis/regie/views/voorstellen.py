@@ -17,6 +17,7 @@ from regiehuis.regie.views.delen import (
     kandidaten,
     naar_team,
     teamadres,
+    van_huis,
 )
 from regiehuis.web.antwoord import meld, toon, waarschuw
 from regiehuis.web.fouten import met_domeinfout
@@ -31,10 +32,11 @@ def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     request.door.eis("regie:voorstellen")
     huidig = queries.casusregie([casus_id]).get(casus_id)
     open_ = queries.voorstellen([casus_id]).get(casus_id)
-    mensen = kandidaten(request, kop)
+    mensen = [m for m in kandidaten(request, kop) if m.id != request.door.functionaris]
     form = (OverdrachtForm if huidig else VoorstelForm)(
         request.POST or None,
         mensen=mensen,
+        van_huis={m.id for m in mensen if van_huis(m)},
         huidig=huidig.mens.id if huidig else None,
         initial={"tot": eerste_werkdag_vanaf(vandaag() + GEWOON)},
     )
@@ -56,6 +58,7 @@ def nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             "huidig": huidig,
             "open": open_,
             "mensen": mensen,
+            "ook_huis": any(map(van_huis, mensen)),
             "taken": queries.taken_in_woorden(),
             "terug": teamadres(casus_id),
             **met_concept_terug(request, form, services.FORMULIER_VOORSTEL, casus_id),

@@ -107,6 +107,8 @@ def keur(naam: str, inhoud: bytes, *, max_mb: int = MAX_MB) -> Keuring:
     extensie = schoon[punt + 1 :].lower() if punt > 0 else ""
     if not extensie:
         raise OngeldigeInvoer(GEEN_EXTENSIE, veld="bestand", code="geen_extensie")
+    if not any(extensie in s.extensies for s in SOORTEN.values()):
+        raise OngeldigeInvoer(ONBEKEND, veld="bestand", code="onbekend")
     if extensie not in soort.extensies:
         raise OngeldigeInvoer(
             ANDERS, veld="bestand", code="anders", extensie=extensie[:10], soort=soort.label

@@ -15,6 +15,16 @@ from regiehuis.web.lezen import schoon
 MEER = "_meer-"
 
 
+class _Sleutel(forms.UUIDField):
+    """The key of a submit; a broken one is nobody's mistake, and counts as none."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            return None
+
+
 class Formulier(forms.Form):
     """A form with our markup.
 
@@ -37,7 +47,7 @@ class Formulier(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         if self.met_eenmalig:
-            self.fields["eenmalig"] = forms.UUIDField(
+            self.fields["eenmalig"] = _Sleutel(
                 widget=forms.HiddenInput, required=False, initial=uuid4
             )
         if versie is not None or (self.is_bound and self.add_prefix("versie") in self.data):
@@ -129,6 +139,11 @@ class FormulierSet(BaseFormSet):  # type: ignore[type-arg]
     """Rows that work without JavaScript: blank extra rows and a button that asks for one more."""
 
     eenheid: Any = _("Nog een toevoegen")
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "missing_management_form": _("De rijen zijn niet goed aangekomen. Open de pagina opnieuw."),
+        "too_many_forms": _("Dit zijn te veel rijen. Er passen er %(num)d."),
+        "too_few_forms": _("Dit zijn te weinig rijen. Er horen er minstens %(num)d."),
+    }
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         prefix = kwargs.get("prefix") or self.get_default_prefix()

@@ -30,6 +30,7 @@ KLASSEN = {
     "textarea.html": "utrecht-textarea utrecht-textarea--html-textarea",
     "checkbox.html": "utrecht-checkbox utrecht-checkbox--html-input rh-check",
     "file.html": "rh-file",
+    "bestand.html": "rh-file",
     "clearable_file_input.html": "rh-file",
     **dict.fromkeys(SELECTS, "utrecht-select utrecht-select--html-select"),
     **dict.fromkeys(INVOER, "utrecht-textbox utrecht-textbox--html-input"),

@@ -86,6 +86,7 @@ class TekstVeld(_Lengte, forms.CharField):
 LEESFOUTEN = {
     "vorm": _("Dit is geen datum. Schrijf bijvoorbeeld 4 december of 4-12-2026."),
     "bestaat_niet": _("Deze datum bestaat niet. Controleer de dag en de maand."),
+    "jaar": _("Dit jaartal kan niet kloppen."),
     "welk_jaar": _("Welk jaar bedoelt u? Schrijf het jaar erbij."),
 }
 
@@ -333,10 +334,32 @@ class VinkVeld(forms.BooleanField):
         super().__init__(**kwargs)
 
 
+class Kwijt(str):
+    """The name of a file that came with the form the time before and was not chosen again."""
+
+
+class BestandInvoer(forms.FileInput):
+    """A file input that says what was chosen when the form comes back: a browser forgets it."""
+
+    template_name = "web/veld/bestand.html"
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
+        bestand = super().value_from_datadict(data, files, name)
+        was = str(data.get(f"{name}-was", ""))[:180]
+        if bestand or not was or data.get(f"{name}-zonder"):
+            return bestand
+        return Kwijt(was)
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, None, attrs)
+        context["widget"]["was"] = value if isinstance(value, Kwijt) else getattr(value, "name", "")
+        return context
+
+
 class BestandVeld(forms.FileField):
     """A file. Type and content are judged by `stukken`; here only size and emptiness."""
 
-    widget = forms.FileInput
+    widget = BestandInvoer
 
     def __init__(self, *, max_mb: int = 25, accept: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("error_messages", {}).update(
@@ -354,7 +377,16 @@ class BestandVeld(forms.FileField):
         if accept:
             self.widget.attrs["accept"] = accept
 
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return data or initial  # Django forgets what was chosen
+
     def clean(self, data: Any, initial: Any = None) -> Any:
+        if isinstance(data, Kwijt):
+            raise ValidationError(
+                gettext("Kies %(naam)s opnieuw, of kies voor verder zonder dit document.")
+                % {"naam": data},
+                code="kwijt",
+            )
         bestand = super().clean(data, initial)
         if isinstance(bestand, UploadedFile) and (bestand.size or 0) > self.max_mb * 1024 * 1024:
             raise ValidationError(

@@ -32,6 +32,7 @@ KETENS = {
     "zorg": _("zorg"),
     "gemeente": _("gemeente"),
     "huis": _("Veiligheidshuis"),
+    "overig": _("overige organisaties"),
 }
 
 

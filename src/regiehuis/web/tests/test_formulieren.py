@@ -291,10 +291,21 @@ def test_geen_datum(tekst: str) -> None:
         lees_datum(tekst, VANDAAG)
 
 
-@pytest.mark.parametrize("tekst", ["31-02-2026", "0-1-2026", "1-13-2026", "1-1-0001", "31 juni"])
+@pytest.mark.parametrize("tekst", ["31-02-2026", "0-1-2026", "1-13-2026", "31 juni"])
 def test_een_dag_die_niet_bestaat(tekst: str) -> None:
     with pytest.raises(ValueError, match="bestaat_niet"):
         lees_datum(tekst, VANDAAG)
+
+
+@pytest.mark.parametrize("tekst", ["1-1-0001", "31-12-2300", "1 januari 1700"])
+def test_een_jaar_dat_niet_kan_is_een_andere_fout_dan_een_dag_die_er_niet_is(tekst: str) -> None:
+    with pytest.raises(ValueError, match="jaar"):
+        lees_datum(tekst, VANDAAG)
+
+
+@pytest.mark.parametrize("tekst", ["\u200b", " \u200b\n\u2060 ", "\u200d"])
+def test_wat_niemand_ziet_is_niet_ingevuld(tekst: str) -> None:
+    assert schoon(tekst, meerregelig=True) == schoon(tekst) == ""
 
 
 @given(st.dates(date(1800, 1, 1), date(2199, 12, 31)))

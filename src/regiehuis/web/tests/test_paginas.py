@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
+from django.views.decorators.http import require_POST
 
 from regiehuis.kern.fouten import Conflict, NietGevonden, NietToegestaan, OngeldigeInvoer
 from regiehuis.kern.registraties import NAVIGATIE, NavItem
@@ -23,7 +24,7 @@ from regiehuis.web.context import Pagina, pagina
 from regiehuis.web.eenmalig import sleutel
 from regiehuis.web.formulieren import Formulier, KeuzeVeld, RegelVeld, TekstVeld
 from regiehuis.web.fouten import zet_fout
-from regiehuis.web.middleware import DomeinfoutMiddleware
+from regiehuis.web.middleware import DomeinfoutMiddleware, NietBewarenMiddleware
 
 
 class Door:
@@ -114,6 +115,40 @@ def test_bij_een_verlopen_pagina_blijft_de_tekst_te_kopieren() -> None:
 
 
 # -- theme ----------------------------------------------------------------------------------------
+
+
+def test_wat_niet_meer_kan_laat_zien_wat_iemand_schreef() -> None:
+    """Somebody else was first: the text is on the page, with nothing that the machine sent."""
+    gestuurd = {
+        "tekst": "Hij is verhuisd.", "naam": "Bos", "geboren": "3-4-1985", "keuze": "veld",
+        "wie": f"f:{uuid4()}", "rij-TOTAL_FORMS": "2", "eenmalig": str(uuid4()),
+    }  # fmt: skip
+    for antwoord in (
+        views.fout_404(verzoek("/x/", gestuurd)),
+        uitzondering(verzoek("/x/", gestuurd), OngeldigeInvoer()),
+        views.fout_csrf(verzoek("/x/", gestuurd)),
+    ):
+        assert antwoord is not None
+        html = tekst(antwoord.content.decode())
+        assert "Dit schreef u" in html
+        assert [s for s in ("Hij is verhuisd.", "Bos", "3-4-1985") if s not in html] == []
+        assert gestuurd["wie"] not in html
+        assert "TOTAL" not in html
+    assert "Dit schreef u" not in views.fout_404(verzoek("/x/")).content.decode()
+
+
+def test_een_adres_waar_alleen_een_knop_heen_gaat_is_geen_witte_pagina() -> None:
+    antwoord = DomeinfoutMiddleware(require_POST(lambda _: HttpResponse()))(verzoek("/x/"))
+    assert (antwoord.status_code, antwoord.headers["Allow"]) == (405, "POST")
+    assert "alleen met een knop" in antwoord.content.decode()
+
+
+def test_een_pagina_blijft_niet_in_de_browser_achter() -> None:
+    """Not for who comes after, and not as half a form for who goes back."""
+    pagina_ = NietBewarenMiddleware(lambda _: HttpResponse())(verzoek("/x/"))
+    assert pagina_.headers["Cache-Control"] == "private, no-store"
+    eigen = NietBewarenMiddleware(lambda _: HttpResponse(headers={"Cache-Control": "max-age=9"}))
+    assert eigen(verzoek("/x/")).headers["Cache-Control"] == "max-age=9"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import { kloktijd, w } from "./woorden.js";
 const STILTE = 1500; // after the last key
 const UITERLIJK = 10000; // while somebody keeps typing
 const OPNIEUW = [5000, 10000, 30000, 60000];
+// Whoever goes back gets what the browser remembers: that is not typing, and it may be half of it.
+const TERUG = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 const NIET = /^(csrfmiddlewaretoken|eenmalig|indiening|versie|bevestigd)$/;
 
 const gekozen = (element, zoalsGekomen) => (zoalsGekomen ? element.defaultChecked : element.checked);
@@ -37,6 +39,8 @@ class Concept {
     // What was refused stands on the page, and nowhere else yet.
     const geweigerd = form.querySelector("[aria-invalid=true], .rh-error-summary");
     this.laatst = geweigerd ? "" : JSON.stringify(this.gekomen);
+    if (TERUG && document.readyState !== "complete")
+      addEventListener("load", () => setTimeout(() => (this.laatst = JSON.stringify(velden(form)))));
     this.poging = 0;
     form.addEventListener("input", () => this.gewijzigd());
     form.addEventListener("change", () => this.gewijzigd());

@@ -19,8 +19,12 @@ document.addEventListener("focusin", (event) => {
 document.querySelector("[data-focus]")?.focus();
 
 // On a narrow screen tabs scroll: the one that is open must be in sight.
+// Also after the telephone is turned, or when its letters come late and make the tabs wider.
 for (const tab of document.querySelectorAll(".rh-tabs [aria-current]")) {
   const baan = tab.closest(".rh-tabs");
-  const verschil = tab.getBoundingClientRect().left - baan.getBoundingClientRect().left;
-  baan.scrollLeft += verschil - (baan.clientWidth - tab.offsetWidth) / 2;
+  const kijk = new ResizeObserver(() => {
+    const verschil = tab.getBoundingClientRect().left - baan.getBoundingClientRect().left;
+    baan.scrollLeft += verschil - (baan.clientWidth - tab.offsetWidth) / 2;
+  });
+  for (const vak of [baan, baan.firstElementChild]) kijk.observe(vak);
 }
