@@ -190,7 +190,9 @@ def opent(m: Mensen, pad: str, nummer: str) -> str:
     page.get_by_role("button", name="Casus openen").click()
     expect(page.get_by_text(f"Casus {nummer} is geopend.")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_have_text("De heer V., 25 jaar")
-    expect(page.get_by_text("Doelbinding: Diefstal stoppen; hulp slaagt.")).to_be_visible()
+    expect(
+        page.get_by_text("Waarvoor (doelbinding): Diefstal stoppen; hulp slaagt.")
+    ).to_be_visible()
     return page.url.split("/f/")[1].split("/", 1)[1]
 
 

@@ -12,15 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from regiehuis.aanpak import document, queries, services
 from regiehuis.aanpak.forms import ReactieForm, blad
 from regiehuis.aanpak.models import Afspraak, Planversie
-from regiehuis.aanpak.queries import Planregel, Wachtend
+from regiehuis.aanpak.queries import Planregel, Planstand, Wachtend
 from regiehuis.aanpak.rules.plan import SOORTEN_AANPAK
 from regiehuis.casus import queries as casussen
 from regiehuis.casus.queries import Wervelinhoud
 from regiehuis.concepten.hulp import concept_van
-from regiehuis.kern.datums import DeelDatum
+from regiehuis.kern.datums import DeelDatum, dag
 from regiehuis.kern.document import Blok
 from regiehuis.kern.fouten import NietGevonden
-from regiehuis.kern.klok import lokale_datum
+from regiehuis.kern.klok import lokale_datum, vandaag
 from regiehuis.kern.registraties import (
     CASUS_PANELEN,
     CASUS_RUGGENGRAAT,
@@ -45,34 +45,40 @@ from regiehuis.kern.registraties import (
 from regiehuis.kern.termijnen import einde_van_dag
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.woorden import meld_objectbron
+from regiehuis.web.taal import paginataal
 
 # ---- the page of a case -------------------------------------------------------------------------
-
-_IN_DE_MAAK = {
-    "concept": _("Het plan is nog een concept."),
-    "voorgelegd": _("Het plan ligt voor."),
-}
 
 
 def _doel(door: Door, casus_ids: Sequence[UUID]) -> Mapping[UUID, Wervelinhoud]:
     uit = {}
     for casus_id, stand in queries.plannen_nu(casus_ids).items():
-        soort = gettext(SOORTEN_AANPAK[stand.soort_aanpak]) if stand.soort_aanpak else ""
+        voorstel = stand.voorstel
         uit[casus_id] = Wervelinhoud(
             stand.doel or gettext("Er is nog geen gezamenlijk doel. De aanpak is kwetsbaar."),
-            toelichting=" ".join(
-                str(d)
-                for d in (
-                    gettext("Aanpak: %(soort)s.") % {"soort": soort} if soort else "",
-                    _IN_DE_MAAK.get(stand.stand, ""),
-                )
-                if d
-            ),
+            toelichting=_stand_in_woorden(stand),
             ontbreekt=not stand.doel,
-            url=stand.url,
-            knop=gettext("Bekijk"),
+            url=voorstel.url if voorstel else stand.url,
+            knop=gettext("Bekijk het voorstel") if voorstel else gettext("Bekijk"),
         )
     return uit
+
+
+def _stand_in_woorden(stand: Planstand) -> str:
+    """The kind of approach, and what is being made beside it or before it."""
+    delen = []
+    if stand.soort_aanpak:
+        soort = gettext(SOORTEN_AANPAK[stand.soort_aanpak])
+        delen.append(gettext("Aanpak: %(soort)s.") % {"soort": soort})
+    if stand.voorstel:
+        tot, nummer = lokale_datum(stand.voorstel.reageren_tot), stand.voorstel.nummer
+        kan = gettext("Versie %(nummer)s ligt voor. Reageren kan tot en met %(dag)s.")
+        kon = gettext("Versie %(nummer)s ligt voor. Reageren kon tot en met %(dag)s.")
+        zin = kan if tot >= vandaag() else kon
+        delen.append(zin % {"nummer": nummer, "dag": dag(tot, vandaag(), paginataal())})
+    elif stand.stand == "concept":
+        delen.append(gettext("Het plan is nog een concept."))
+    return " ".join(delen)
 
 
 def _afspraken(door: Door, casus_id: UUID) -> dict[str, Any]:
@@ -80,7 +86,7 @@ def _afspraken(door: Door, casus_id: UUID) -> dict[str, Any]:
 
 
 CASUS_TABBLADEN.registreer("plan", Tabblad("plan", _("Plan"), "aanpak:plan", 40))
-CASUS_RUGGENGRAAT.registreer("doel", Wervel("doel", _("Doel"), _doel, 30))
+CASUS_RUGGENGRAAT.registreer("doel", Wervel("doel", _("Gezamenlijk doel"), _doel, 30))
 CASUS_PANELEN.registreer(
     "afspraken",
     Paneel("afspraken", "hoofd", "aanpak/deel/open_afspraken.html", _afspraken, 20),

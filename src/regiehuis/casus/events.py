@@ -58,7 +58,7 @@ SOORTEN = woordenlijst(
     ),
     Soort(
         "casus:vacature:ontstaan",
-        zin=_("Er is niemand voor {taak}"),
+        zin=_("Deze casus heeft geen {taak}"),
         waarden={"taak": "code"},
         codes={"taak": _vertaald(rules.TAKEN)},
         niveau="belangrijk",

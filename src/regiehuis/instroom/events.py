@@ -80,6 +80,7 @@ SOORTEN = woordenlijst(
         "instroom:aanmelding:geopend",
         zin=_("{door} heeft van de aanmelding een casus gemaakt."),
         niveau="belangrijk",
+        altijd_leesbaar=True,  # a member of the case sees the event, and not the submission
     ),
     Soort(
         "instroom:aanmelding:vernietigd",

@@ -141,16 +141,31 @@ def stappen(blad: Aanmeldblad) -> list[Stap]:
 
 
 def _uitkomsttekst(blad: Aanmeldblad) -> str:
+    stand = blad.aanmelding.stand
     teksten = {
         "toegelaten": _("Het huis neemt de zaak in behandeling en opent een casus."),
         "geopend": _("Er is een casus geopend met hetzelfde nummer."),
+        "afgewezen": _("Het huis neemt de zaak niet in behandeling."),
+    }
+    return teksten.get(stand) or (_voor_de_aanmelder if blad.van_mij else _voor_wie_weegt)(stand)
+
+
+def _voor_de_aanmelder(stand: str) -> str:
+    return {
         "lokaal": _("Leg de zaak lokaal neer, met het advies van het huis. Meld daarna terug."),
         "riec": _("Leg de zaak voor aan het RIEC, met het advies van het huis. Meld daarna terug."),
         "advies": _("U krijgt advies en gaat zelf verder."),
-        "afgewezen": _("Het huis neemt de zaak niet in behandeling."),
         "ingetrokken": _("U hebt de aanmelding ingetrokken."),
-    }
-    return teksten.get(blad.aanmelding.stand, _("U krijgt bericht met de uitkomst en het advies."))
+    }.get(stand, _("U krijgt bericht met de uitkomst en het advies."))
+
+
+def _voor_wie_weegt(stand: str) -> str:
+    return {
+        "lokaal": _("De aanmelder legt de zaak lokaal neer, met het advies, en meldt terug."),
+        "riec": _("De aanmelder legt de zaak voor aan het RIEC, met het advies, en meldt terug."),
+        "advies": _("De aanmelder krijgt advies en gaat zelf verder."),
+        "ingetrokken": _("De aanmelder heeft de aanmelding ingetrokken."),
+    }.get(stand, _("De aanmelder krijgt bericht met de uitkomst en het advies."))
 
 
 def na_uitkomst(request: HttpRequest, blad: Aanmeldblad, uitkomst: str) -> HttpResponse:

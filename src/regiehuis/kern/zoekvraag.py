@@ -13,10 +13,11 @@ GEEN_BSN = gettext_noop("Dit lijkt op een BSN, maar het klopt niet. Controleer d
 
 _NUMMER = r"((?:19|20)\d{2}-\d{1,6})"
 _LOS_NUMMER = re.compile(rf"[^\w-]*{_NUMMER}[^\w-]*")
+_WOORD = r"(?:casus|case|aanmelding|submission|zaak|nummer|number|nr)[\s.:#]*"
 #: As it stands on a page or in a mail, also with what follows it there.
-_GENOEMD = re.compile(
-    rf"\b(?:casus|case|aanmelding|submission|zaak|nummer|number|nr)[\s.:#]*{_NUMMER}(?![-\d])", re.I
-)
+_GENOEMD = re.compile(rf"\b{_WOORD}{_NUMMER}(?![-\d])", re.I)
+#: Its last part, as people say it: "casus 19" is not said, "0019" is.
+_VOLGNUMMER = re.compile(rf"[^\w-]*({_WOORD})?(\d{{4}})[^\w-]*", re.I)
 _MAAND = "|".join(
     sorted({d for t in MAANDEN for m in MAANDEN[t] for d in (m, m[:3])} | {"mrt"}, key=len)[::-1]
 )
@@ -30,7 +31,11 @@ _CIJFERS = re.compile(r"^[\d\s.\-]+$")
 
 @dataclass(frozen=True, slots=True)
 class Zoekvraag:
-    """One line, taken apart: a case number, a BSN, or a name with perhaps a birth date."""
+    """One line, taken apart: a case number, a BSN, or a name with perhaps a birth date.
+
+    Attributes:
+        nummer: '2026-0142', or only its last part: '0142'.
+    """
 
     nummer: str = ""
     bsn: Bsn | None = None
@@ -47,6 +52,8 @@ def lees(tekst: str) -> Zoekvraag:
     kaal = " ".join(tekst.split())[:MAX_VRAAG]
     if m := _LOS_NUMMER.fullmatch(kaal) or _GENOEMD.search(kaal):
         return Zoekvraag(nummer=m[1])
+    if (m := _VOLGNUMMER.fullmatch(kaal)) and (m[1] or not _is_datum(m[2])):
+        return Zoekvraag(nummer=m[2])
     if bsn := _bsn(kaal):
         return Zoekvraag(bsn=bsn)
     geboren = ""

@@ -65,18 +65,19 @@ def gebeurtenissen(
 
 
 def zinnen(rijen: Iterable[Gebeurtenis]) -> list[Zin]:
-    """Make the sentences of events: names of now, and a fixed sentence for what is gone.
+    """Make the sentences of events: names of now, and a fixed sentence for what this reader does
+    not see: it is gone, or it is not his; the two look the same to him.
 
     The number of queries depends on the kinds of values, not on the number of events.
     """
     rij = list(rijen)
     namen = _namen(rij)
-    weg = _verdwenen(rij)
+    ongezien = _ongezien(rij)
     return [
         Zin(
             id=g.id,
             soort=g.soort,
-            tekst=_zin(g, namen, (g.object_soort, g.object_id) in weg),
+            tekst=_zin(g, namen, (g.object_soort, g.object_id) in ongezien),
             op=g.gebeurd_op,
             niveau=SOORTEN[g.soort].niveau if g.soort in SOORTEN else "gewoon",
             door=g.door_naam,
@@ -101,20 +102,21 @@ def _namen(rijen: Sequence[Gebeurtenis]) -> dict[tuple[str, UUID], str]:
     }
 
 
-def _verdwenen(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
+def _ongezien(rijen: Sequence[Gebeurtenis]) -> set[tuple[str, UUID]]:
     gevraagd: dict[str, set[UUID]] = defaultdict(set)
     for g in rijen:
-        if g.object_soort in OBJECTBRONNEN:
+        altijd = g.soort in SOORTEN and SOORTEN[g.soort].altijd_leesbaar
+        if g.object_soort in OBJECTBRONNEN and not altijd:
             gevraagd[g.object_soort].add(g.object_id)
     return {
         (soort, id) for soort, ids in gevraagd.items() for id in ids - OBJECTBRONNEN[soort](ids)
     }
 
 
-def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], weg: bool) -> str:
-    if weg or g.soort not in SOORTEN:
-        return _("%(door)s: een vernietigd gegeven") % {"door": g.door_naam}
-    woord = SOORTEN[g.soort]
+def _zin(g: Gebeurtenis, namen: dict[tuple[str, UUID], str], ongezien: bool) -> str:
+    woord = SOORTEN[g.soort] if g.soort in SOORTEN else None
+    if woord is None or (ongezien and not woord.altijd_leesbaar):
+        return _("%(door)s: iets dat is vernietigd of dat u niet mag zien") % {"door": g.door_naam}
     waarden: dict[str, str] = defaultdict(lambda: "…")
     waarden.update(door=g.door_naam, namens=g.door_namens)
     for naam, soort in woord.waarden.items():

@@ -19,7 +19,9 @@ class Soort:
     `waarden` says per value what it is (see WAARDESOORTEN); `codes` gives labels of coded values.
     `niveau` is 'gewoon', 'belangrijk' or 'stil' (not shown in the course of a case).
     `aan_zet` names the role that must act next, if any. `bereik` 'huis' makes it visible to the
-    whole house (network changes; never anything about a subject).
+    whole house (network changes; never anything about a subject). `altijd_leesbaar` is for a
+    sentence that holds nothing of its object: who sees the event reads it, also when the object
+    is gone or not his to see.
     """
 
     naam: str
@@ -29,12 +31,14 @@ class Soort:
     niveau: str = "gewoon"
     aan_zet: str | None = None
     bereik: str = "object"
+    altijd_leesbaar: bool = False
 
     def __post_init__(self) -> None:
         assert VORM.match(self.naam), f"{self.naam}: kamer:onderwerp:wat_er_gebeurde"
         assert set(self.waarden.values()) <= set(WAARDESOORTEN), self.naam
         assert self.niveau in ("gewoon", "belangrijk", "stil"), self.naam
         assert self.bereik in ("object", "huis"), self.naam
+        assert not (self.altijd_leesbaar and self.waarden), self.naam
 
 
 SOORTEN: Register[Soort] = Register("gebeurtenissoorten", Soort)
@@ -59,5 +63,5 @@ def geef_namen(soort: str, functie: Namen) -> None:
 
 
 def meld_objectbron(soort: str, functie: Callable[[Iterable[UUID]], set[UUID]]) -> None:
-    """Register which objects of a kind still exist, so that a sentence can say they are gone."""
+    """Register which objects of a kind the reader sees, so that no sentence tells of another."""
     OBJECTBRONNEN[soort] = functie

@@ -37,7 +37,11 @@ urlpatterns: list[URLPattern] = [
     path("inloggen/code/", mfa.authenticate, name="mfa_authenticate"),
     path("inloggen/code/opnieuw/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("tweede-stap/", RedirectView.as_view(url="/"), name="mfa_index"),
-    path("tweede-stap/instellen/", totp.activate_totp, name="mfa_activate_totp"),
+    path(
+        "tweede-stap/instellen/",
+        totp.ActivateTOTPView.as_view(extra_context={"verplicht": mijn.factor_is_verplicht}),
+        name="mfa_activate_totp",
+    ),
     path("tweede-stap/uit/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("tweede-stap/herstelcodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(

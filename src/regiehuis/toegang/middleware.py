@@ -146,6 +146,7 @@ class FunctionarisMiddleware:
         if koppeling is None:
             raise Http404
         request.koppeling = koppeling  # type: ignore[attr-defined]
+        request.koppelingen = eigen  # type: ignore[attr-defined]
         try:
             door, antwoord = self._antwoord(request, koppeling, rest)
         except NietGevonden:

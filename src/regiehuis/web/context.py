@@ -1,5 +1,6 @@
 """What every page needs: who acts, the navigation, the theme. Names no room above this one."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,6 +27,10 @@ ROLLEN = {
     "fg": _("functionaris gegevensbescherming"),
     "beheerder": _("functioneel beheerder"),
 }
+
+
+#: What the names of nearly all houses begin with.
+SOORTHUIS = re.compile(r"^(zorg- en )?veiligheidshuis ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,21 @@ class Pagina:
         return getattr(self.door, "huisnaam", "") or ""
 
     @cached_property
+    def koppelingen(self) -> Any:
+        """All capacities of the account that looks."""
+        return getattr(self.request, "koppelingen", ())
+
+    @cached_property
+    def onderschrift(self) -> str:
+        """As what somebody works, under his name: the role, or what tells his capacities apart."""
+        namens = str(getattr(self.door, "namens", ""))
+        if len(self.koppelingen) < 2:
+            return self.rolnaam or namens
+        if len({k.huis_id for k in self.koppelingen}) == 1:
+            return namens
+        return f"{namens}, {SOORTHUIS.sub('', self.huisnaam)}"
+
+    @cached_property
     def navigatie(self) -> list[Ingang]:
         if self.door is None:
             return []
@@ -140,6 +160,9 @@ class Pagina:
 
     @cached_property
     def wisselen(self) -> str:
+        """Where to choose another capacity; nothing for who has only one."""
+        if len(self.koppelingen) < 2:
+            return ""
         return adres("toegang:kies_hoedanigheid", "toegang:hoedanigheden", "toegang:kies")
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -158,12 +159,22 @@ def voorgelegd(casus_ids: Collection[UUID]) -> dict[UUID, Voorgelegd]:
 
 
 @dataclass(frozen=True, slots=True)
+class Voorstel:
+    """A version that lies before the table."""
+
+    nummer: int
+    reageren_tot: datetime
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Planstand:
     """The plan of a case in a few words, for other rooms.
 
     Attributes:
         stand: 'geldt', 'voorgelegd' or 'concept'.
         soort_aanpak: '' while nobody was asked, 'afgestemd' or 'gezamenlijk'.
+        voorstel: what lies before the table now: this version, or the next.
     """
 
     versie_id: UUID
@@ -172,6 +183,7 @@ class Planstand:
     doel: str
     soort_aanpak: str
     url: str
+    voorstel: Voorstel | None = None
 
 
 def plan_nu(casus_id: UUID) -> Planstand | None:
@@ -183,6 +195,7 @@ def plannen_nu(casus_ids: Sequence[UUID]) -> dict[UUID, Planstand]:
     """The same for many cases: three queries."""
     per_casus: dict[UUID, Planversie] = {}
     rijen = Planversie.objects.filter(casus_id__in=list(casus_ids), stand__in=VOORRANG)
+    voorstellen = {r.casus_id: _voorstel(r) for r in rijen if r.stand == "voorgelegd"}
     for rij in sorted(rijen, key=lambda r: VOORRANG.index(r.stand), reverse=True):
         per_casus[rij.casus_id] = rij
     gezegd = reacties(list(per_casus.values()))
@@ -195,9 +208,16 @@ def plannen_nu(casus_ids: Sequence[UUID]) -> dict[UUID, Planstand]:
             doel=rij.doel,
             soort_aanpak=aanpak_van(rij, gezegd[rij.id], tafels.get(casus_id, ())).soort,
             url=reverse("aanpak:plan", args=[casus_id]),
+            voorstel=voorstellen.get(casus_id),
         )
         for casus_id, rij in per_casus.items()
     }
+
+
+def _voorstel(rij: Planversie) -> Voorstel:
+    assert rij.reageren_tot  # a constraint of the table
+    url = reverse("aanpak:versie", args=[rij.casus_id, rij.id])
+    return Voorstel(rij.nummer, rij.reageren_tot, url)
 
 
 def aanpak_nu(rij: Planversie) -> Aanpak:

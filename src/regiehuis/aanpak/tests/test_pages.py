@@ -421,6 +421,18 @@ def test_de_casus_toont_doel_en_open_afspraken(c):
     assert plan
 
 
+def test_de_casus_zegt_dat_een_nieuwe_versie_voorligt_ook_als_er_al_een_geldt(c):
+    """Else "nog geen gezamenlijk doel" stands there while a goal lies before the table."""
+    stel_vast(c, leg_voor(c, planinhoud(c, doel="")))
+    zonder = Browser(c, "psychiater")
+    assert "ligt voor" not in zonder.zie("")
+    nieuw = leg_voor(c)
+    pagina = zonder.zie("")
+    assert "Er is nog geen gezamenlijk doel" in pagina
+    assert "Versie 2 ligt voor. Reageren kan tot en met" in pagina
+    assert f"/plan/{nieuw}/" in pagina
+
+
 def test_tijdlijn_dossier_en_wat_er_open_staat(c):
     stel_vast(c)
     leg_voor(c, planinhoud(c, doel="Een tweede doel."), "agent")

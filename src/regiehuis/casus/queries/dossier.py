@@ -53,7 +53,7 @@ def kern_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
 def _teksten(inhoud: Casusinhoud) -> list[Blok]:
     uit: list[Blok] = []
     for label, tekst in (
-        (_("Doel van de casus (doelbinding)"), inhoud.doelbinding),
+        (_("Waarvoor (doelbinding)"), inhoud.doelbinding),
         (_("Waarom hier"), inhoud.waarom_hier),
         (_("Laatste stand"), inhoud.laatste_stand),
         (_("Volgende stap"), inhoud.volgende_stap),

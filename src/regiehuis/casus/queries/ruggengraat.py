@@ -56,7 +56,7 @@ NOG_NIET: tuple[tuple[str, Any, Wervelinhoud], ...] = (
     ),
     (
         "doel",
-        gettext_lazy("Doel"),
+        gettext_lazy("Gezamenlijk doel"),
         Wervelinhoud(gettext_lazy("nog geen gezamenlijk doel"), ontbreekt=True),
     ),
     (
@@ -209,7 +209,7 @@ def waarom_hier(door: Door, bron: Bron) -> Wervelinhoud:
     return Wervelinhoud(
         bron.inhoud.waarom_hier or _("nog niet ingevuld"),
         ontbreekt=not bron.inhoud.waarom_hier,
-        toelichting=_("Doelbinding: %(doel)s") % {"doel": bron.inhoud.doelbinding},
+        toelichting=_("Waarvoor (doelbinding): %(doel)s") % {"doel": bron.inhoud.doelbinding},
         op=bron.toets_op,
         op_woord=_("Doeltoets vastgesteld op"),
         **_wijzig(bron.casus_id, "doel"),

@@ -1,27 +1,33 @@
 """Cases as hits of a search. What may be seen is decided by the policies alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Casusinhoud
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
+from regiehuis.personen.rules import heet_zo
+
+#: Somebody takes part in tens of cases; no more than so many are compared with what was typed.
+BEKEKEN = 2000
+GENOEMD = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Zoekregel:
-    """One case as a hit; `titel` is empty words for who sees the core only."""
+    """One case as a hit; `titel` is the number for who sees the core only."""
 
     id: UUID
     nummer: str
     titel: str
     toelichting: str
     url: str
+    gewicht: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,13 @@ def _heel_nummer(getypt: str) -> str:
 
 
 def met_nummer(nummer: str, aantal: int = 25) -> list[UUID]:
-    """Return the open cases whose number holds these digits; '2026-42' finds 2026-0042."""
+    """Return the open cases whose number holds these digits, newest year first.
+
+    '2026-42' finds 2026-0042; '0042' finds that number of every year.
+    """
     gezocht = _heel_nummer(nummer)
-    rijen = Casus.objects.filter(nummer__contains=gezocht) if gezocht else Casus.objects.none()
+    past = Q(nummer__contains=gezocht) if "-" in gezocht else Q(nummer__endswith=f"-{gezocht}")
+    rijen = Casus.objects.filter(past) if gezocht else Casus.objects.none()
     rijen = rijen.exclude(fase=rules.AFGESLOTEN)
     return list(rijen.order_by("-nummer").values_list("id", flat=True)[:aantal])
 
@@ -54,10 +64,19 @@ def aanduidingen(casussen: Iterable[UUID]) -> dict[UUID, str]:
     return dict(rijen.values_list("casus_id", "aanduiding"))
 
 
-def zoekregels(door: Door, ids: Sequence[UUID]) -> list[Zoekregel]:
-    """Return these cases as hits, as far as they may be seen: two queries."""
-    casussen = list(Casus.objects.filter(id__in=ids).select_related("gemeente"))
-    woorden = aanduidingen(ids)
+def zoekregels(door: Door, gewichten: Mapping[UUID, float], naam: str = "") -> list[Zoekregel]:
+    """Return these cases as hits, and those that are called so, as far as they may be seen: two
+    queries.
+
+    Args:
+        gewichten: what was found already, with its weight.
+        naam: what may stand in whom a case is about; '' adds nothing.
+    """
+    woorden = _aanduidingen_met(gewichten) if naam else aanduidingen(gewichten)
+    genoemd = {id: w for id, a in woorden.items() if naam and (w := heet_zo(naam, a))}
+    eerst = dict(sorted(genoemd.items(), key=lambda paar: -paar[1])[:GENOEMD])
+    alle = {id: gewichten.get(id, 0) + eerst.get(id, 0) for id in {*gewichten, *eerst}}
+    casussen = list(Casus.objects.filter(id__in=alle).select_related("gemeente"))
     return [
         Zoekregel(
             id=c.id,
@@ -69,9 +88,18 @@ def zoekregels(door: Door, ids: Sequence[UUID]) -> list[Zoekregel]:
                 if deel
             ),
             url=reverse("casus:casus", args=[c.id]),
+            gewicht=alle[c.id],
         )
         for c in casussen
     ]
+
+
+def _aanduidingen_met(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Whom the cases are about of which the content may be seen: these, then the newest."""
+    deze = list(ids)
+    eerst = [Case(When(casus_id__in=deze, then=0), default=1)] if deze else []
+    rijen = Casusinhoud.objects.order_by(*eerst, "-casus_id")
+    return dict(rijen.values_list("casus_id", "aanduiding")[:BEKEKEN])
 
 
 def te_kiezen(door: Door, zoek: str = "", *, aantal: int, ook: Iterable[UUID] = ()) -> list[Keuze]:

@@ -79,11 +79,12 @@ def test_de_ruggengraat_staat_er_ook_als_er_nog_niets_is() -> None:
     """What is missing is said, not hidden (schetsen/README)."""
     c = huis_met_casus(betrokkenen=[])
     tekst = Browser(c, "agent").zie()
-    for woord in ("Wie", "Waarom hier", "Doel", "Procesregie", "Casusregie", "Laatste stand"):
+    vast = ("Wie", "Waarom hier", "Procesregie", "Casusregie", "Laatste stand")
+    for woord in (*vast, "Gezamenlijk doel"):
         assert f"<dt>{woord}</dt>" in tekst
     assert "nog geen gezamenlijk doel" in tekst
     assert "nog niemand" in tekst
-    assert "Doelbinding: Diefstal voorkomen" in tekst
+    assert "Waarvoor (doelbinding): Diefstal voorkomen" in tekst
 
 
 def test_zichtbaar_voor_noemt_organisaties_en_aantal() -> None:
@@ -114,6 +115,18 @@ def test_een_ketenmanager_krijgt_een_kale_pagina_en_vult_een_vacature() -> None:
 
 
 # ---- the list -----------------------------------------------------------------------------------
+
+
+def test_een_ketenmanager_leest_een_keer_wat_zij_van_de_casussen_ziet() -> None:
+    """The core of every case; the number of each stands there once."""
+    c = huis_met_casus()
+    tekst = Browser(c, "ketenmanager").zie("/casussen/")
+    assert "U ziet van elke casus van het huis de kern" in tekst
+    assert "waarin u meedoet of" not in tekst and "U ziet alleen de kern" not in tekst
+    assert tekst.count(c.casus.nummer) == 1
+    tekst = Browser(c, "regisseur").zie("/casussen/")
+    assert "U ziet alleen casussen waarin u meedoet" in tekst
+    assert tekst.count(c.casus.nummer) == 1
 
 
 def test_de_lijst_filtert_telt_en_bladert() -> None:

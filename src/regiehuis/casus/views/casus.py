@@ -43,6 +43,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "filterform": form,
             "fasen": fasen,
             "alles": gevraagd.met_fase("").query,
+            "alle_kernen": "ketenmanager" in request.door.rollen,
             **_bladeren(gevraagd.query, na, gevonden.volgende),
         },
     )

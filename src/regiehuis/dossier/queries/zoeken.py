@@ -37,7 +37,8 @@ def zoek(door: Door, tekst: str) -> Uitslag:
 def in_casussen(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
     """Source of the search box: my cases."""
     gewichten = _op_nummer(vraag.nummer) if vraag.nummer else _op_persoon(vraag)
-    regels = casussen.zoekregels(door, list(gewichten))
+    # Whom a case is about has no birth date: with one, only persons can fit.
+    regels = casussen.zoekregels(door, gewichten, "" if vraag.geboren else vraag.naam)
     return sorted(
         (
             Treffer(
@@ -47,7 +48,7 @@ def in_casussen(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
                 url=r.url,
                 toelichting=r.toelichting,
                 casus_nummer=r.nummer,
-                gewicht=gewichten[r.id],
+                gewicht=r.gewicht,
             )
             for r in regels
         ),
@@ -56,7 +57,7 @@ def in_casussen(door: Door, vraag: Zoekvraag, aantal: int) -> list[Treffer]:
 
 
 def _op_nummer(nummer: str) -> dict[UUID, float]:
-    return dict.fromkeys(casussen.met_nummer(nummer), 1.0)
+    return {id: 1 / (plaats + 1) for plaats, id in enumerate(casussen.met_nummer(nummer))}
 
 
 def _op_persoon(vraag: Zoekvraag) -> dict[UUID, float]:

@@ -3,6 +3,7 @@
 import pytest
 from django.db import ProgrammingError, connection
 
+from regiehuis.casus.models import Casus
 from regiehuis.casus.tests.fabriek import Casusvol, huis_met_casus, onderwerp, open_casus
 from regiehuis.dossier.queries import zoek
 from regiehuis.logboek.context import binnen
@@ -61,6 +62,35 @@ def test_wat_er_niet_is_wordt_niet_gevonden(vol, tekst):
 def test_wie_er_niet_bij_hoort_vindt_niets(vol, wie, tekst):
     """ontwerp.md §4.1: see nothing, not even that a case exists."""
     assert gevonden(vol, wie, tekst.format(nummer=vol.casus.nummer)) == []
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Mevrouw V.", "mevrouw v", "V., mevrouw", "Mevrow V.", "Mevrouw V., 43 jaar"]
+)
+def test_een_lid_vindt_zijn_casus_op_hoe_die_heet(vol, tekst):
+    """The name that every screen uses (aanduiding)."""
+    assert gevonden(vol, "agent", tekst) == [vol.casus.nummer]
+
+
+@pytest.mark.parametrize("tekst", ["Mevrouw B.", "De heer V.", "mevrouw", "Mevrouw V. 1983"])
+def test_een_andere_naam_dan_die_van_de_casus_vindt_niets(vol, tekst):
+    assert gevonden(vol, "agent", tekst) == []
+
+
+@pytest.mark.parametrize("wie", ["psychiater", "fg", "triagist", "ketenmanager"])
+def test_hoe_een_casus_heet_zegt_niemand_anders_iets(vol, wie):
+    assert gevonden(vol, wie, "Mevrouw V.") == []
+
+
+def test_vier_cijfers_zijn_het_laatste_deel_van_een_nummer_het_nieuwste_jaar_eerst(vol):
+    jaar, _, volgnummer = vol.casus.nummer.partition("-")
+    vorig = open_casus(vol.huis, leden=())
+    vorig_jaar = f"{int(jaar) - 1}-{volgnummer}"
+    with binnen(vol.door("regisseur")):
+        Casus.objects.filter(id=vorig.id).update(nummer=vorig_jaar)
+    assert gevonden(vol, "regisseur", volgnummer) == [vol.casus.nummer, vorig_jaar]
+    assert gevonden(vol, "agent", f"casus {volgnummer}") == [vol.casus.nummer]
+    assert gevonden(vol, "agent", "0999") == []
 
 
 def test_een_ander_huis_vindt_niets(vol):

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regiehuis.informatie import rules
 from regiehuis.informatie.models import (
@@ -127,6 +128,21 @@ class Gebied:
         """Open questions about this domain."""
         return [v for v in self.gevraagd if v.verzoek.stand == "open"]
 
+    @property
+    def wacht_op_wie(self) -> list[str]:
+        """The organisations that still have to answer, each once."""
+        return _organisaties(self.wacht_op)
+
+    @property
+    def waarom_gat(self) -> str:
+        """Why nothing stands here. "Niets bekend" is an answer: only when somebody gave it."""
+        if self.wacht_op:
+            return _("wacht op antwoord")
+        antwoorden = {v.verzoek.antwoord for v in self.gevraagd if v.verzoek.stand == "beantwoord"}
+        if antwoorden == {"niets_bekend"}:
+            return _("niets bekend")
+        return _("niets gedeeld") if self.gevraagd else _("nog niet gevraagd")
+
 
 @dataclass(slots=True)
 class Beeld:
@@ -149,6 +165,11 @@ class Beeld:
     def open_verzoeken(self) -> list[Verzoekregel]:
         """Requests that wait for an answer."""
         return [v for v in self.verzoeken if v.verzoek.stand == "open"]
+
+    @property
+    def wacht_op_wie(self) -> list[str]:
+        """The organisations that still have to answer something, each once."""
+        return _organisaties(self.open_verzoeken)
 
 
 def beeld(
@@ -211,6 +232,10 @@ def gegeven(door: Door, gegeven_id: UUID) -> Gegevenregel:
     if rij is None:
         raise NietGevonden
     return gegevensregels(door, [rij], rij.casus_id)[0]
+
+
+def _organisaties(vragen: Iterable[Verzoekregel]) -> list[str]:
+    return list(dict.fromkeys(v.aan.organisatie for v in vragen if v.aan))
 
 
 def _nieuwste(regels: Iterable[Gegevenregel]) -> list[Gegevenregel]:

@@ -67,7 +67,7 @@ def _soortregels(r: Gegevenregel, taal: Taal) -> list[str]:
         case "interventie":
             delen = [_("Interventie"), d.organisatie, _(d.kader), _periode(d.start, d.eind, taal)]
             uitkomst = [_(r.resultaat) if d.resultaat else "", d.toelichting, d.reden_einde]
-            doel = _("Doel: %(doel)s") % {"doel": d.doel} if d.doel else ""
+            doel = _("Doel van de interventie: %(doel)s") % {"doel": d.doel} if d.doel else ""
             return [", ".join(filter(None, delen)), doel, ". ".join(filter(None, uitkomst))]
         case "detentie":
             return [f"{_('Detentie')}, {d.inrichting}, {_periode(d.start, d.eind, taal)}"]

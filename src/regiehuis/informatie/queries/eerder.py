@@ -12,7 +12,7 @@ from regiehuis.kern.fouten import gettext_noop as _
 LABELS = {
     "organisatie": _("Organisatie"),
     "kader": _("Kader"),
-    "doel": _("Doel"),
+    "doel": _("Doel van de interventie"),
     "start": _("Begin"),
     "eind": _("Einde"),
     "resultaat": _("Resultaat"),

@@ -62,6 +62,18 @@ class Verzoekregel:
         return rules.is_te_laat(v.stand, v.termijn_tot, v.later_op, self.op)
 
     @property
+    def kan_herinneren(self) -> bool:
+        """Whether to offer a reminder now."""
+        v = self.verzoek
+        return (
+            v.stand == "open"
+            and not rules.is_herinnerd(v.herinnerd_op, self.op)
+            and rules.is_tijd_voor_herinnering(
+                gevraagd_op=v.gevraagd_op, later_op=v.later_op, spoed=v.spoed, nu=self.op
+            )
+        )
+
+    @property
     def teken(self) -> str:
         """How the state is drawn."""
         if self.te_laat:

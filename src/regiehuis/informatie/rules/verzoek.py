@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from regiehuis.kern.fouten import OngeldigeInvoer, RegelOvertreden
 from regiehuis.kern.fouten import gettext_noop as _
+from regiehuis.kern.klok import lokale_datum
 from regiehuis.kern.stroom import Overgang, Stroom
 from regiehuis.kern.termijnen import Termijn, einde_van_dag
 from regiehuis.recht.rules import WEIGERGRONDEN
@@ -133,6 +134,23 @@ def uiterlijk(termijn_tot: datetime, later_op: date | None) -> datetime:
 def is_te_laat(stand: str, termijn_tot: datetime, later_op: date | None, nu: datetime) -> bool:
     """Whether an open request is past its due moment."""
     return stand == "open" and nu > uiterlijk(termijn_tot, later_op)
+
+
+def is_herinnerd(herinnerd_op: datetime | None, nu: datetime) -> bool:
+    """Whether a reminder went out today: one a day is enough."""
+    return herinnerd_op is not None and lokale_datum(herinnerd_op) == lokale_datum(nu)
+
+
+def is_tijd_voor_herinnering(
+    *, gevraagd_op: datetime, later_op: date | None, spoed: bool, nu: datetime
+) -> bool:
+    """Whether a reminder makes sense: not on the day of asking (an urgent question runs in
+    hours: not in the first), and not before the day on which the answer was promised."""
+    if later_op:
+        return lokale_datum(nu) >= later_op
+    if spoed:
+        return nu - gevraagd_op >= timedelta(hours=1)
+    return lokale_datum(gevraagd_op) < lokale_datum(nu)
 
 
 def controleer_vraag(*, vraag: str, aan: Collection[object], doeltoets: object) -> str:

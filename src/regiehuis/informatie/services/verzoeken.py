@@ -214,7 +214,7 @@ def herinner(door: Door, *, verzoek: UUID) -> Informatieverzoek:
     rij = _verzoek(verzoek)
     if rij.stand != "open":
         raise RegelOvertreden(code="niet_open")
-    if rij.herinnerd_op and lokale_datum(rij.herinnerd_op) == lokale_datum(nu()):
+    if rules.is_herinnerd(rij.herinnerd_op, nu()):
         raise RegelOvertreden(PAS_HERINNERD, code="pas_herinnerd")
     return stuur_herinnering(door, rij)
 

@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from regiehuis.casus.tests.browser import Browser
 from regiehuis.informatie import queries, services
-from regiehuis.kern.klok import vandaag
+from regiehuis.informatie.models import Informatieverzoek
+from regiehuis.kern.datums import dag
+from regiehuis.kern.klok import nu, vandaag
 from regiehuis.logboek.context import binnen
 from regiehuis.stukken.tests import bestanden
 
@@ -186,6 +188,21 @@ def test_wie_dit_ziet_verandert_mee_met_de_keuze(c):
     assert "GGZ Centraal" in stuk
     assert "<html" not in stuk
     Browser(c, "psychiater").stuur(f"/verzoek/{v}/zichtbaar/huisvesting/", 404)
+
+
+def test_een_herinnering_kan_niet_meteen_en_niet_twee_keer_op_een_dag(c):
+    """And the row says that it went out: else somebody sends it again."""
+    knop, regie = "Stuur herinnering", Browser(c, "regisseur")
+    v = vraag(c)
+    assert knop not in regie.zie("verzoeken/")
+    with binnen(c.door("regisseur")):
+        gisteren = nu() - timedelta(days=1)
+        Informatieverzoek.objects.filter(id=v).update(gevraagd_op=gisteren)
+    assert regie.zie("verzoeken/").count(knop) == 1
+    regie.stuur(f"/verzoek/{v}/herinneren/")
+    pagina = regie.zie("verzoeken/")
+    assert knop not in pagina
+    assert re.search(rf"herinnerd op\s+<time[^>]*>{dag(vandaag(), vandaag())}", pagina)
 
 
 @pytest.mark.parametrize("soort", ["niets_bekend", "niet_nodig"])
@@ -481,11 +498,37 @@ def test_het_beeld_toont_gaten_en_wie_niet_antwoordde(c):
     v = vraag(c, "psychiater")
     antwoord(c, v, wie="psychiater", soort="geweigerd", grond="beroepsgeheim")
     pagina = Browser(c, "toezichthouder").zie("beeld/")
-    assert "niets bekend" in pagina
     assert "Gevraagd op" in pagina
-    assert "Wacht op: Politie Midden" in re.sub(r"\s+", " ", pagina)
+    assert "Wacht op: Politie Midden." in re.sub(r"\s+", " ", pagina)
     assert "deelt dit niet" in pagina
-    assert "wacht op antwoord" in pagina
+    assert _gebied(pagina, "huisvesting") == "wacht op antwoord"
+    assert _gebied(pagina, "gezondheid") == "nog niet gevraagd"
+    assert "niets bekend" not in pagina
+
+
+def _gebied(pagina, sleutel):
+    """The word beside the name of a life domain."""
+    kop = pagina.split(f'id="gebied-{sleutel}"')[1].split("</div>")[0]
+    return re.sub(r"<[^>]+>", "", kop.split("</h3>")[1])
+
+
+def test_niets_bekend_staat_er_alleen_als_iemand_dat_zei(c):
+    antwoord(c, vraag(c), soort="niets_bekend")
+    antwoord(c, vraag(c, leefgebieden=["gezondheid"]), soort="niet_nodig")
+    pagina = Browser(c, "toezichthouder").zie("beeld/")
+    assert _gebied(pagina, "huisvesting") == "niets bekend"
+    assert _gebied(pagina, "gezondheid") == "niets gedeeld"
+
+
+def test_een_organisatie_waarop_twee_vragen_wachten_staat_er_een_keer(c):
+    for _n in range(2):
+        vraag(c)
+    gegeven(c, tekst(leefgebied="gezondheid"))
+    regie = Browser(c, "regisseur")
+    for pad in ("beeld/", ""):
+        pagina = re.sub(r"\s+", " ", regie.zie(pad))
+        assert "Wacht op: Politie Midden." in pagina
+    assert "Antwoord van: Politie Midden." in pagina
 
 
 def test_het_overzicht_van_de_casus_toont_het_beeld_in_het_kort(c):

@@ -274,3 +274,26 @@ def test_een_vreemde_datumcode_geeft_een_duidelijke_fout(code):
         eis_niet_in_toekomst(code, VANDAAG, "waargenomen")
     except OngeldigeInvoer as fout:
         assert fout.code in ("datum", "toekomst")
+
+
+@pytest.mark.parametrize(
+    ("uren", "later", "spoed", "kan"),
+    [
+        (3, None, False, False),
+        (24, None, False, True),
+        (0, None, True, False),
+        (1, None, True, True),
+        (48, 3, False, False),
+        (72, 3, False, True),
+    ],
+)
+def test_een_herinnering_heeft_pas_zin_na_de_eerste_dag_of_op_de_beloofde_dag(
+    uren, later, spoed, kan
+):
+    gevraagd = datetime(2026, 5, 4, 10, tzinfo=UTC)
+    assert kan is rules.is_tijd_voor_herinnering(
+        gevraagd_op=gevraagd,
+        later_op=gevraagd.date() + timedelta(days=later) if later else None,
+        spoed=spoed,
+        nu=gevraagd + timedelta(hours=uren),
+    )

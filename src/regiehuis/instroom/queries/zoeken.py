@@ -3,33 +3,36 @@
 from collections.abc import Iterable, Set
 from uuid import UUID
 
-from regiehuis.instroom.models import Aangemelde, Aanmelding
+from django.db.models import Q, QuerySet
+
+from regiehuis.instroom.models import Aanmelding
 from regiehuis.instroom.queries.lijst import bereik
 from regiehuis.kern.datums import DeelDatum
 from regiehuis.kern.zoekvraag import Zoekvraag
 from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.personen.queries import bsn_hash
-from regiehuis.personen.rules import Sleutels, klank, lijkt, sleutels, vouw
+from regiehuis.personen.rules import Sleutels, heet_zo, klank, lijkt, sleutels, vouw
 
-#: Somebody sees tens of open submissions; no more than so many persons are compared.
+#: Somebody sees tens of open submissions; no more than so many persons on them are compared.
 HOOGSTENS = 500
 
 
 def gezocht(door: Door, vraag: Zoekvraag, aantal: int) -> list[Aanmelding]:
     """Submissions that I may see, newest first: two queries.
 
-    Names are compared by their sound in Dutch, as in the search of cases; a birth date (also a
-    partial one) must fit when it is given.
+    Names are compared by their sound in Dutch, as in the search of cases, and so is how the
+    submission is called; a birth date (also a partial one) must fit when it is given.
     """
     open_ = bereik(door).exclude(stand="geopend")
     if vraag.nummer:
         jaar, _, volgnummer = vraag.nummer.partition("-")
-        rijen = open_.filter(nummer=f"{jaar}-{volgnummer:0>4}")
+        heel = Q(nummer=f"{jaar}-{volgnummer:0>4}")
+        rijen = open_.filter(heel if volgnummer else Q(nummer__endswith=f"-{jaar}"))
     elif vraag.bsn:
         rijen = open_.filter(personen__bsn_hash=bsn_hash(vraag.bsn))
     else:
-        rijen = open_.filter(id__in=_op_naam(open_.values_list("id", flat=True), vraag))
+        rijen = open_.filter(id__in=_op_naam(open_, vraag))
     gevonden = list(
         rijen.select_related("inhoud").distinct().order_by("-ingediend_op", "-id")[:aantal]
     )
@@ -37,18 +40,22 @@ def gezocht(door: Door, vraag: Zoekvraag, aantal: int) -> list[Aanmelding]:
     return gevonden
 
 
-def _op_naam(aanmeldingen: Iterable[UUID], vraag: Zoekvraag) -> set[UUID]:
+def _op_naam(aanmeldingen: QuerySet[Aanmelding], vraag: Zoekvraag) -> set[UUID]:
     delen = {deel for deel in vouw(vraag.naam).split() if len(deel) > 2}
     klanken = {*map(klank, delen), *sleutels(achternaam=vraag.naam).klanken}
     gezocht = DeelDatum.van_code(vraag.geboren)
-    rijen = Aangemelde.objects.filter(aanmelding_id__in=aanmeldingen).order_by("-id")
     gevonden = set()
-    velden = ("aanmelding_id", "tussenvoegsel", "achternaam", "geboren_code")
-    for id, tussen, naam, code in rijen.values_list(*velden)[:HOOGSTENS]:
-        geboren = DeelDatum.van_code(code)
-        van = sleutels(tussenvoegsel=tussen, achternaam=naam)
+    velden = ("tussenvoegsel", "achternaam", "geboren_code")
+    rijen = aanmeldingen.order_by("-id").values_list(
+        "id", "inhoud__aanduiding", *(f"personen__{veld}" for veld in velden)
+    )
+    for id, aanduiding, tussen, naam, code in rijen[:HOOGSTENS]:
+        geboren = DeelDatum.van_code(code or "")
+        van = sleutels(tussenvoegsel=tussen or "", achternaam=naam or "")
         past = _zelfde_naam(delen, klanken, van) if delen else bool(geboren and gezocht)
         if past and geboren.kan_zijn(gezocht):
+            gevonden.add(id)
+        elif not vraag.geboren and heet_zo(vraag.naam, aanduiding or ""):
             gevonden.add(id)
     return gevonden
 

@@ -187,7 +187,7 @@ LOOP = Stroom(
         "wat_speelt": _("wat er aan de hand is"),
         "wie": _("over wie het gaat"),
         "verklaring": _("uw verklaring"),
-        "doelbinding": _("het doel"),
+        "doelbinding": _("de doelbinding"),
     },
 )  # fmt: skip
 

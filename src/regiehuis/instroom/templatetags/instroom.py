@@ -23,8 +23,10 @@ def woord(lijst: str, sleutel: str) -> str:
 
 
 @register.simple_tag
-def standtag(stand: str) -> SafeString:
-    """The state of a submission: shape and word."""
+def standtag(stand: str, van_mij: bool = False) -> SafeString:
+    """The state of a submission: shape and word; for who submitted it too."""
+    if van_mij and stand == "aanvullen":
+        return format_html('<span class="rh-tag rh-tag--open">{}</span>', _("wacht op u"))
     return format_html(
         '<span class="rh-tag rh-tag--{}">{}</span>',
         TAGS.get(stand, "plain"),

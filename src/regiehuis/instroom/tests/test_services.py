@@ -630,10 +630,15 @@ def test_zoeken_vindt_alleen_wat_ik_mag_zien():
         assert vind(door, "999990020") == []
         assert vind(door, "14-3-2010") == [a.id]
         assert vind(door, "Xx") == []
+        # as every screen calls it, and by the last part of the number
+        assert vind(door, "J. de V.") == vind(door, "J. de V., 16 jaar") == [a.id]
+        assert vind(door, "K. de V.") == []
+        assert vind(door, nummer.split("-")[1]) == [a.id]
     with binnen(a.deur("officier")) as door:
         assert vind(door, nummer) == []
         assert vind(door, "999990019") == []
         assert vind(door, "Vries") == []
+        assert vind(door, "J. de V.") == []
 
 
 def test_wat_de_aanmelder_omgekeerd_invulde_houdt_het_openen_niet_tegen():

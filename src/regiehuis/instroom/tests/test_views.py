@@ -1,6 +1,7 @@
 """The pages: what is posted, what comes back, and who gets nothing."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,15 +11,17 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from regiehuis.casus.services import NieuwLid
 from regiehuis.concepten.services import bewaar
 from regiehuis.instroom import services
 from regiehuis.instroom.models import Aangemelde, Aanmelding, Informatievraag
 from regiehuis.instroom.queries import aanmeldblad, weegblad
-from regiehuis.instroom.tests.fabriek import aangemeld, deur, huis
+from regiehuis.instroom.tests.fabriek import PERSOON, aangemeld, deur, huis
 from regiehuis.kern.fouten import NietGevonden, NietToegestaan
 from regiehuis.kern.klok import nu
 from regiehuis.logboek.context import binnen
 from regiehuis.logboek.deur import automaat_door
+from regiehuis.logboek.queries import gebeurtenissen, zinnen
 from regiehuis.netwerk.services import laat_vertrekken, zet_rollen
 from regiehuis.netwerk.tests.bezoek import bezoek
 from regiehuis.toegang.tests.fabriek import werk_van
@@ -216,6 +219,43 @@ def test_aanvullen_vanaf_de_vraag_tot_de_klok_weer_loopt():
     goed = bezoek(a.deur("agent"), pagina("aanvullen", a.id), {"antwoord": "Ja."})
     assert goed.status_code == 302
     assert a.rij().stand == "ingediend"
+
+
+def test_een_adres_heet_adres_ook_als_het_onbekend_is():
+    a = aangemeld(personen=(replace(PERSOON, adres="onbekend"),))
+    assert "Adres: onbekend" in tekst(bezoek(a.deur("triagist"), pagina("aanmelding", a.id)))
+
+
+def test_wat_nog_vernietigd_moet_worden_is_nog_niet_vernietigd(adres):
+    a = aangemeld()
+    a.uitkomst("lokaal")
+    html = tekst(bezoek(a.deur("triagist"), adres["lijst"] + "?groep=besloten"))
+    assert "wordt vernietigd" in html
+
+
+def test_wie_weegt_leest_wat_de_aanmelder_krijgt_en_de_aanmelder_wat_hij_moet():
+    """The same page for two readers: nobody reads that he gets what another one gets."""
+    a = aangemeld()
+
+    def leest(wie):
+        return tekst(bezoek(a.deur(wie), pagina("aanmelding", a.id)))
+
+    assert "U krijgt bericht met de uitkomst" in leest("agent")
+    assert "De aanmelder krijgt bericht met de uitkomst" in leest("triagist")
+    assert "U krijgt bericht" not in leest("triagist")
+    a.uitkomst("verrijken", vraag="Loopt de therapie nog?")
+    assert "wacht op u" in leest("agent") and "bij de aanmelder" not in leest("agent")
+    assert "bij de aanmelder" in leest("triagist") and "wacht op u" not in leest("triagist")
+
+
+def test_een_lid_leest_dat_de_casus_uit_een_aanmelding_komt():
+    """He sees the event and not the submission; nothing of it was destroyed."""
+    a = aangemeld().toegelaten()
+    casus = a.open(leden=[NieuwLid(a.huis.mensen["psychiater"], "Kent hem.")])
+    with binnen(a.deur("psychiater")):
+        teksten = [z.tekst for z in zinnen(gebeurtenissen(casus=casus))]
+    assert any("van de aanmelding een casus gemaakt" in t for t in teksten)
+    assert not any("vernietigd" in t for t in teksten)
 
 
 def test_intrekken_vraagt_eerst_en_zegt_wat_er_gebeurt():
@@ -561,7 +601,11 @@ def test_een_informatievraag_in_een_keer(adres):
     assert goed.status_code == 302
     with binnen(door):
         assert Informatievraag.objects.get().minuten == 15
-    assert "Wet en privacy" in tekst(bezoek(door, adres["vragen"]))
+    html = tekst(bezoek(door, adres["vragen"]))
+    assert "Wet en privacy" in html
+    assert "Aanmeldingen in behandeling" in html  # a count of something else than questions
+    rij = html.split("<tbody>")[1].split("</tbody>")[0]
+    assert "Onbekend of van buiten het netwerk" in rij and "Niet van toepassing" in rij
 
 
 def test_de_ketenmanager_ziet_de_telling_en_geen_formulier(adres):

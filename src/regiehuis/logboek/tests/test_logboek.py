@@ -35,7 +35,7 @@ from regiehuis.logboek.services import (
 )
 from regiehuis.logboek.tests.fabriek import door
 from regiehuis.logboek.uitzonderingen import is_uitgezonderd
-from regiehuis.logboek.woorden import SOORTEN, Soort
+from regiehuis.logboek.woorden import OBJECTBRONNEN, SOORTEN, Soort
 
 WOORD = Soort(
     "logboek:proef:gebeurd",
@@ -129,6 +129,22 @@ def test_een_gebeurtenis_is_zichtbaar_voor_wie_de_casus_ziet_en_voor_niemand_and
         ]
     with binnen(b):
         assert not gebeurtenissen().exists()
+
+
+@pytest.mark.parametrize("altijd", [False, True])
+def test_wat_de_lezer_niet_ziet_is_vernietigd_of_niet_van_hem(db, monkeypatch, altijd):
+    """Which of the two it is stays unsaid, and what it was too."""
+    monkeypatch.setitem(OBJECTBRONNEN, "proef", lambda ids: set())
+    word = replace(WOORD, zin="{door} deed iets", waarden={}, altijd_leesbaar=altijd)
+    casus, wie = nieuw_id(), door()
+    with SOORTEN.tijdelijk(word.naam, word), binnen(wie):
+        zie(wie, casus)
+        leg_vast(wie, word.naam, object=("proef", nieuw_id()), casus=casus)
+        assert [z.tekst for z in zinnen(gebeurtenissen(casus=casus))] == [
+            "Robin Proef deed iets"
+            if altijd
+            else "Robin Proef: iets dat is vernietigd of dat u niet mag zien"
+        ]
 
 
 def test_een_datum_in_een_zin_staat_in_de_taal_van_de_pagina(db):

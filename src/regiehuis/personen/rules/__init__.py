@@ -275,6 +275,32 @@ def lijkt(a: str, b: str) -> bool:
     )
 
 
+#: What stands above so many cases that it names none.
+_GEWOON = frozenset("de het een en heer meneer mevrouw jaar".split())
+
+
+def heet_zo(gezocht: str, aanduiding: str) -> float:
+    """How well a typed line names a case: 1 by its words, 0.5 with a typing error, 0 not at all.
+
+    Every word must stand in the aanduiding ("De heer B., 43 jaar"), and one of them must say more
+    than "mevrouw".
+    """
+    delen, woorden = vouw(gezocht).split(), vouw(aanduiding).split()
+    if not set(delen) - _GEWOON:
+        return 0
+    if set(delen) <= set(woorden):
+        return 1
+    return 0.5 if all(any(_klinkt_zo(d, w) for w in woorden) for d in delen) else 0
+
+
+def _klinkt_zo(deel: str, woord: str) -> bool:
+    return (
+        deel == woord
+        or (len(deel) > 2 and klank(deel) == klank(woord))
+        or (len(deel) > 4 and lijkt(deel, woord))
+    )
+
+
 def _achter(a: Sleutels, b: Sleutels) -> str:
     if not a.delen or not b.delen:
         return "onbekend"

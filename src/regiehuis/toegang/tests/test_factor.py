@@ -62,6 +62,18 @@ def test_zonder_tweede_stap_komt_iemand_alleen_op_de_pagina_om_hem_te_maken(h, v
     assert client.get("/uitloggen/").status_code == 200
 
 
+@pytest.mark.parametrize("modus", ["verplicht", "optioneel"])
+def test_alleen_wie_hem_niet_hoeft_in_te_stellen_kan_terug_naar_zijn_account(h, settings, modus):
+    settings.REGIEHUIS_TWEEDE_FACTOR = modus
+    wie = account(h, "agent")
+    client = Client()
+    stap_een(client, wie)
+    bladzijde = client.get("/tweede-stap/instellen/").content.decode()
+    assert ('<a href="/mijn/">Terug naar uw account</a>' in bladzijde) is (modus == "optioneel")
+    if modus == "optioneel":
+        assert client.get("/mijn/").headers["Location"] == f"/f/{kort(h, 'agent')}/mijn/"
+
+
 def test_na_het_instellen_is_de_rest_open_en_de_codes_zijn_een_keer_te_zien(h, verplicht):
     wie = account(h, "agent")
     client = Client()

@@ -150,6 +150,38 @@ def test_met_twee_hoedanigheden_kiest_iemand_en_komt_waar_hij_heen_wilde(h):
     assert "elders" not in elders.split("<main")[1].split("</main")[0]
 
 
+def _balk(client, k):
+    """What the bar says of who works."""
+    bladzijde = client.get(f"/f/{k}/mijn/").content.decode()
+    menu = bladzijde.split("rh-who")[1].split("</details>")[0]
+    return menu.split("</summary>")[0], "Andere hoedanigheid" in menu
+
+
+def test_wie_een_hoedanigheid_heeft_leest_zijn_rol_en_kan_niet_wisselen(h):
+    balk, wisselen = _balk(als(account(h, "agent")), kort(h, "agent"))
+    assert "partner" in balk and "Politie" not in balk
+    assert not wisselen
+
+
+def test_wie_er_meer_heeft_leest_namens_wie_hij_werkt(h):
+    wie = account(h, "agent")
+    voeg_toe(wie, h, "officier")
+    for naam, organisatie in (("agent", "Politie Midden"), ("officier", "Openbaar Ministerie")):
+        balk, wisselen = _balk(als(wie), kort(h, naam))
+        assert f"<span>{organisatie}</span>" in balk
+        assert wisselen
+
+
+def test_wie_in_twee_huizen_werkt_leest_ook_in_welk(h):
+    ander = huis_met_mensen()
+    wie = account(h, "agent")
+    voeg_toe(wie, ander, "agent")
+    for waar in (h, ander):
+        with in_huis(waar.id):
+            huisnaam = netwerk.huis(waar.id).naam.removeprefix("Veiligheidshuis ")
+        assert f"Politie Midden, {huisnaam}</span>" in _balk(als(wie), kort(waar, "agent"))[0]
+
+
 def test_zonder_hoedanigheid_zegt_de_pagina_dat(h):
     wie = account(h, "agent")
     Koppeling.objects.update(tot=nu())

@@ -193,6 +193,14 @@ def test_alles_is_in_het_engels_vertaald():
     assert not leeg, leeg[:3]
 
 
+def test_wie_geen_waarnemer_heeft_leest_waarom(h):
+    """The house has people enough; nobody of them has the same role."""
+    for naam in ("fg", "ketenmanager"):
+        tekst = als(account(h, naam)).get(f"/f/{kort(h, naam)}/mijn/").content.decode()
+        assert "Niemand kan voor u waarnemen" in tekst
+        assert "dezelfde rol in dezelfde hoedanigheid. Zo iemand is er nog niet" in tekst
+
+
 def test_elke_pagina_is_er_in_het_engels(h):
     client = als(account(h, "ambassadeur"))
     client.cookies["taal"] = "en"

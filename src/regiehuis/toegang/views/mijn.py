@@ -25,6 +25,11 @@ def wachtwoord(request: HttpRequest) -> HttpResponse:
     return password_change(request)
 
 
+def factor_is_verplicht() -> bool:
+    """Whether nobody works here without a second factor."""
+    return bool(settings.REGIEHUIS_TWEEDE_FACTOR == "verplicht")
+
+
 def account(request: HttpRequest) -> HttpResponse:
     """My account; a POST arranges a deputy for myself."""
     door, gebruiker = request.door, request.user.pk
@@ -40,7 +45,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "ik": ik,
         "form": form,
         "factor": queries.factor(gebruiker),
-        "verplicht": settings.REGIEHUIS_TWEEDE_FACTOR == "verplicht",
+        "verplicht": factor_is_verplicht(),
         "sessies": queries.sessies(gebruiker, request.session.session_key),
         "waarnemingen": queries.waarnemingen([door.functionaris]),
         "vorige_keer": queries.vorige_keer(gebruiker),
