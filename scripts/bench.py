@@ -29,7 +29,10 @@ from regiehuis.ingebed.rollen import richt_in
 DOEL_P95, DOEL_RATIO = 300.0, 2.0
 ALLE = (
     "home", "casussen", "casus", "beeld", "tijdlijn", "plan", "afspraken", "overleg", "zoeken",
+    "noemen",
 )  # fmt: skip
+#: What is typed in the box: a person, and a case as the screens call it.
+GEZOCHT = {"zoeken": "Meyer 1983", "noemen": "Mevrouw van der Meyde"}
 #: Entries on the timeline that is opened, of a case of its own.
 TIJDLIJN = 500
 
@@ -49,7 +52,7 @@ ROLLEN = {
     "agent": Rol("ziet minst: partner, 1 op 400", 400, "wijkagent"),
     "regisseur": Rol("ziet meest inhoud: 1 op 5", 5, "collega"),
     "ketenmanager": Rol(
-        "ziet meest: kern van alle", bladzijden=("home", "casussen", "casus", "zoeken")
+        "ziet meest: kern van alle", bladzijden=("home", "casussen", "casus", "zoeken", "noemen")
     ),
 }
 
@@ -268,8 +271,8 @@ class Huis:
             "afspraken": f"casus/{self.casus}/afspraken/",
             "overleg": f"overleg/{self.overleg}/",
         }
-        if naam == "zoeken":
-            return lambda: client.post(f"/f/{kort}/zoeken/", {"vraag": "Meyer 1983"})
+        if naam in GEZOCHT:
+            return lambda: client.post(f"/f/{kort}/zoeken/", {"vraag": GEZOCHT[naam]})
         return lambda: client.get(f"/f/{kort}/{paden[naam]}")
 
 

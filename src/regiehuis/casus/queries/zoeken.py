@@ -13,8 +13,9 @@ from regiehuis.logboek.deur import Door
 from regiehuis.logboek.services import gelezen
 from regiehuis.personen.rules import heet_zo
 
-#: Somebody takes part in tens of cases; no more than so many are compared with what was typed.
-BEKEKEN = 2000
+#: Somebody takes part in tens of cases; no more than his newest so many are compared with what was
+#: typed. An older one is found by its number or by a name.
+BEKEKEN = 200
 GENOEMD = 50
 
 
