@@ -61,6 +61,7 @@ def argumenten(w: Wereld, door: Any, functie: Any) -> dict[str, Any]:
         "casusregie_id": van["casusregie"],
         "bsn": Bsn.lees("999990019"),
         "sleutel": f"beginnen:{van['casus']}", "taak": "procesregisseur",
+        "naam": "Mevrouw V.", "gewichten": dict.fromkeys(van.values(), 1.0),
         "aantal": 25, "hoogstens": 25, "queues": [], "vandaag": vandaag(),
         # as if one could say so oneself: whom a stranger stands in for
         "namens": {w.a.huis.mensen["agent"]}, "wie": {w.a.huis.mensen["agent"]},

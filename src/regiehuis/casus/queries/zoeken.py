@@ -65,7 +65,7 @@ def aanduidingen(casussen: Iterable[UUID]) -> dict[UUID, str]:
     return dict(rijen.values_list("casus_id", "aanduiding"))
 
 
-def zoekregels(door: Door, gewichten: Mapping[UUID, float], naam: str = "") -> list[Zoekregel]:
+def zoekregels(door: Door, gewichten: Mapping[UUID, float], naam: str) -> list[Zoekregel]:
     """Return these cases as hits, and those that are called so, as far as they may be seen: two
     queries.
 
