@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Case, Q, When
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regiehuis.casus import rules
 from regiehuis.casus.models import Casus, Casusinhoud
@@ -85,7 +86,7 @@ def zoekregels(door: Door, gewichten: Mapping[UUID, float], naam: str) -> list[Z
             titel=woorden.get(c.id) or c.nummer,
             toelichting=" · ".join(
                 str(deel)
-                for deel in (c.gemeente.naam if c.gemeente else "", rules.FASELABELS[c.fase])
+                for deel in (c.gemeente.naam if c.gemeente else "", _(rules.FASELABELS[c.fase]))
                 if deel
             ),
             url=reverse("casus:casus", args=[c.id]),

@@ -48,7 +48,7 @@ def test_in_het_dossier_staat_wie_waarom_wat_bekend_is_en_wie_het_zei(c):
     for deel in (
         "Vermeer", "Diefstal voorkomen en hulp laten slagen.", "Argument bij a.",
         "Slaapt in een auto.", "Politie Midden", "Wat weet u over de woonsituatie?",
-        "agent is nodig", "Casus geopend", "Hierover is niets bekend",
+        "agent is nodig", "Casus geopend", "Hierover staat niets in het beeld",
     ):  # fmt: skip
         assert deel in heel
 

@@ -29,7 +29,7 @@ def beeld_in_woorden(door: Door, casus_id: UUID) -> list[Blok]:
             ]
     leeg = [g.naam for g in heel.gebieden if g.gat]
     if uit and leeg:
-        uit += [Kopje(_("Hierover is niets bekend")), Punten(leeg)]
+        uit += [Kopje(_("Hierover staat niets in het beeld")), Punten(leeg)]
     return uit
 
 
