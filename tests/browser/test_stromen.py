@@ -142,7 +142,7 @@ def test_weigeren_om_een_zwaarwegende_reden_leest_alleen_de_voorzitter(als, tafe
     page.get_by_label("Waarom deelt u dit niet?").select_option(
         label="belang van een onderzoek of strafzaak"
     )
-    page.get_by_label("Uitleg voor de voorzitter").fill("Er loopt een tap.")
+    page.get_by_label("Uitleg voor wie de casus leidt").fill("Er loopt een tap.")
     page.get_by_role("button", name="Antwoord versturen").click()
     expect(page.locator(".rh-messages")).to_be_visible()
     regie = m.ga("regisseur", f"verzoek/{verzoek}/")
