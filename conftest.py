@@ -36,6 +36,8 @@ from tests.server import (
 hypothesis.register_profile(
     "regiehuis", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+#: On a second server the same rules need not be looked for in so many ways again.
+hypothesis.register_profile("steekproef", hypothesis.get_profile("regiehuis"), max_examples=6)
 hypothesis.load_profile("regiehuis")
 
 DB_FIXTURES = {"db", "echte_db", "transactional_db", "live_server", "live_site", "dsn_beheer"}
@@ -45,8 +47,11 @@ ECHT = DB_FIXTURES - {"db"}
 IN_EEN_WERKER = ("src/regiehuis/demo/", "src/regiehuis/config/tests/test_opdrachten.py")
 #: Walks over every page, and the journey of five people.
 LANG = ("tests/browser/test_paginas.py", "tests/browser/test_hoofdtaak_tot_einde.py")
-#: What a page says, tested through the client.
-PAGINAS = re.compile(r"/test_(pages|views|\w*paginas)\.py")
+#: What a page says or does, tested through the client; what it asks, the rights suite asks too.
+PAGINAS = re.compile(
+    r"/test_(pages|views|\w*paginas|elk_lid|factor|hoedanigheid|home|inloggen|leeg_huis|"
+    r"nog_eens_versturen|randen|uitgave|voorbereiding)\.py"
+)
 GEWOON_AFDRUKKEN = Template._render  # as long as no test environment replaces it
 GEEN_BROWSER = "*** BROWSERTESTS NIET GEDRAAID / browser tests not run ***"
 
@@ -109,12 +114,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--steekproef",
         action="store_true",
-        help="rights suite: at each address one person of every expected answer, not everybody",
+        help="rights suite: at each address one person of every expected answer, not everybody; "
+        "properties: a few examples",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the xdist hook."""
+    """Register the xdist hook; choose how many examples a property gets."""
+    if config.getoption("--steekproef"):
+        hypothesis.load_profile("steekproef")
     if config.pluginmanager.hasplugin("xdist") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(VoorWerkers())
 

@@ -66,7 +66,7 @@ def test_na_elke_reeks_klopt_het_zicht() -> None:
     """The oracle reads the rooms' tables; sight must say the same (proeven.md, "Policies")."""
     c = huis_met_casus()
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=min(25, settings.default.max_examples), deadline=None)
     @given(daden)
     @example([("toewijzen", "plaatsvervanger", "agent", "procesregisseur")])  # my own, to my deputy
     def proef(reeks: list[tuple[str, str, str, str]]) -> None:

@@ -105,7 +105,7 @@ def test_ongedaan_maken_herstelt_voor_ieder_precies_wat_hij_zag() -> None:
     """Issue, point 7; ontwerp.md §4.2: read from the tables as role app."""
     c = casus_met_tafel()
 
-    @settings(max_examples=12, deadline=None)
+    @settings(max_examples=min(12, settings.default.max_examples), deadline=None)
     @given(daden)
     def proef(reeks: list[tuple[str, str]]) -> None:
         with transaction.atomic():

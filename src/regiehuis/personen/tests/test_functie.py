@@ -49,7 +49,11 @@ def _bewaar(door, s, groep, nummer, soort):
     )
 
 
-@settings(max_examples=80, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(
+    max_examples=min(80, settings.default.max_examples),
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
+)
 @given(persoon, persoon)
 def test_de_functie_oordeelt_precies_zoals_de_regel(triage, a, b):
     with transaction.atomic():
