@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -98,10 +98,12 @@ def zoekregels(door: Door, gewichten: Mapping[UUID, float], naam: str) -> list[Z
 
 def _aanduidingen_met(ids: Iterable[UUID]) -> dict[UUID, str]:
     """Whom the cases are about of which the content may be seen: these, then the newest."""
-    deze = list(ids)
-    eerst = [Case(When(casus_id__in=deze, then=0), default=1)] if deze else []
-    rijen = Casusinhoud.objects.order_by(*eerst, "-casus_id")
-    return dict(rijen.values_list("casus_id", "aanduiding")[:BEKEKEN])
+    # Two parts of one question: an order over both would first look at every case there is.
+    deze = Casusinhoud.objects.filter(casus_id__in=list(ids)).order_by()
+    nieuwste = Casusinhoud.objects.order_by("-casus_id")
+    velden = ("casus_id", "aanduiding")
+    beide = deze.values_list(*velden).union(nieuwste.values_list(*velden)[:BEKEKEN], all=True)
+    return dict(beide)
 
 
 def te_kiezen(door: Door, zoek: str = "", *, aantal: int, ook: Iterable[UUID] = ()) -> list[Keuze]:
