@@ -16,7 +16,7 @@ from regiehuis.personen.rules import heet_zo
 
 #: Somebody takes part in tens of cases; no more than his newest so many are compared with what was
 #: typed. An older one is found by its number or by a name.
-BEKEKEN = 150
+BEKEKEN = 120
 GENOEMD = 50
 
 
