@@ -6,11 +6,12 @@ boxes (the larger of width and height), so that boxes cannot overlap; with more 
 drawing grows. Numbers come out as text with a point: a page in Dutch would print a comma.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin, sqrt
+from math import cos, pi, sin
 
-from regiehuis.kern.tekstmaat import kort, tekstbreedte
+from regiehuis.casus.tekening.tekst import MIDDEN_R, pas, regels
+from regiehuis.kern.tekstmaat import tekstbreedte
 
 KETENS = ("huis", "straf", "drang", "zorg", "gemeente")
 TOP = -pi / 2
@@ -25,8 +26,7 @@ RUIMTE_KRING = (KRING_B + 12, KRING_H + 12)
 #: Left of the words of a professional, and what stays free at the right; of a round box both.
 TEKST_LINKS, TEKST_RECHTS, ROND = 19.0, 8.0, 24.0
 #: How much wider names and flags are than the small letters under them.
-NAAM, VLAG, MIDDEN = 1.22, 1.13, 1.24
-MIDDEN_R, MIDDEN_RAND, MIDDEN_RIJ, MIDDEN_RIJEN = 56.0, 4.0, 16.0, 3
+NAAM, VLAG = 1.22, 1.13
 LABEL = 0.55
 MARGE = 12.0
 
@@ -170,7 +170,7 @@ def teken(*, midden: str, kring: Sequence[Figuur], professionals: Sequence[Knoop
         midden_y=g(cy),
         midden_r=g(MIDDEN_R),
         hele_midden=midden,
-        midden=_regels(midden, cy),
+        midden=[(r, g(y)) for r, y in regels(midden, cy)],
         sectoren=_sectoren(plekken, t_mensen, punten, om, schaal),
         lijnen=[Lijn(g(cx), g(cy), g(x), g(y)) for x, y in punten_kring],
         kring=[_figuurvak(f, *p) for f, p in zip(kring, punten_kring, strict=True)],
@@ -341,11 +341,11 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
     # An empty place has no bar: its words stand in the middle.
     links_vrij = TEKST_RECHTS if knoop.ontbreekt else TEKST_LINKS
     ruimte = MENS_B - links_vrij - TEKST_RECHTS
-    vlag = _pas(knoop.vlag, ruimte - 14, VLAG)
+    vlag = pas(knoop.vlag, ruimte - 14, VLAG)
     vlag_b = tekstbreedte(vlag) * VLAG + 14 if vlag else 0.0
     return Vak(
-        naam=_pas(knoop.naam, ruimte, NAAM),
-        bij=_pas(knoop.bij, ruimte),
+        naam=pas(knoop.naam, ruimte, NAAM),
+        bij=pas(knoop.bij, ruimte),
         volledig=f"{knoop.naam}, {knoop.bij}",
         klasse="n-c n-c--regie" if knoop.nadruk else "n-c",
         x=g(links),
@@ -375,8 +375,8 @@ def _mensvak(knoop: Knoop, x: float, y: float) -> Vak:
 def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
     boven = y - KRING_H / 2
     return Vak(
-        naam=_pas(figuur.naam, KRING_B - ROND, NAAM),
-        bij=_pas(figuur.bij, KRING_B - ROND),
+        naam=pas(figuur.naam, KRING_B - ROND, NAAM),
+        bij=pas(figuur.bij, KRING_B - ROND),
         volledig=", ".join(d for d in (figuur.naam, figuur.bij) if d),
         klasse="n-in n-in--onderwerp" if figuur.onderwerp else "n-in",
         x=g(x - KRING_B / 2),
@@ -390,59 +390,3 @@ def _figuurvak(figuur: Figuur, x: float, y: float) -> Vak:
         hele_naam=figuur.naam,
         hele_bij=figuur.bij,
     )
-
-
-def _pas(tekst: str, ruimte: float, maat: float = 1.0) -> str:
-    """The words that fit; of a long word the letters that fit."""
-    ruimte /= maat
-    if tekstbreedte(tekst) <= ruimte:
-        return tekst
-    heel = tekst.rpartition(" ")[0]
-    while heel and tekstbreedte(f"{heel}…") > ruimte:
-        heel = heel.rpartition(" ")[0]
-    return f"{heel.rstrip(' ,;')}…" if heel.rstrip(" ,;") else kort(tekst, ruimte)
-
-
-def _regels(tekst: str, cy: float) -> list[tuple[str, str]]:
-    """The lines in the middle: parted at a comma, else at a word, and never over the edge."""
-    regels = next((r for r in _pogingen(tekst) if _past_in_midden(r)), None)
-    if regels is None:
-        woorden = _breek(tekst, MIDDEN_RIJEN)
-        rest = " ".join(woorden[MIDDEN_RIJEN - 1 :])
-        regels = [*woorden[: MIDDEN_RIJEN - 1], rest][:MIDDEN_RIJEN]
-        breedten = _breedten(len(regels))
-        regels = [_pas(r, b, MIDDEN) for r, b in zip(regels, breedten, strict=True)]
-    boven = cy + 5 - MIDDEN_RIJ / 2 * (len(regels) - 1)
-    return [(r, g(boven + MIDDEN_RIJ * i)) for i, r in enumerate(regels)]
-
-
-def _pogingen(tekst: str) -> Iterator[list[str]]:
-    """Ways to break a text, the best first."""
-    yield tekst.replace(", ", ",\n").split("\n")
-    for aantal in range(1, MIDDEN_RIJEN + 1):
-        yield _breek(tekst, aantal)
-
-
-def _breek(tekst: str, aantal: int) -> list[str]:
-    """As many words on a line as fit when there are so many lines."""
-    breedten, regels = _breedten(aantal), [""]
-    for woord in tekst.split():
-        samen = f"{regels[-1]} {woord}".strip()
-        ruimte = breedten[min(len(regels), aantal) - 1]
-        if regels[-1] and tekstbreedte(samen) * MIDDEN > ruimte:
-            regels.append(woord)
-        else:
-            regels[-1] = samen
-    return regels
-
-
-def _past_in_midden(regels: Sequence[str]) -> bool:
-    return len(regels) <= MIDDEN_RIJEN and all(
-        tekstbreedte(r) * MIDDEN <= b for r, b in zip(regels, _breedten(len(regels)), strict=True)
-    )
-
-
-def _breedten(aantal: int) -> list[float]:
-    """How wide each of so many lines can be within the circle."""
-    hoogten = [abs(MIDDEN_RIJ * (i - (aantal - 1) / 2)) + 5 for i in range(aantal)]
-    return [2 * (sqrt(MIDDEN_R**2 - h**2) - MIDDEN_RAND) for h in hoogten]
