@@ -66,6 +66,7 @@ def _onverstuurd(door: Door) -> Iterator[Werkitem]:
             context=_("Wat u schreef is bewaard. Nog niemand anders ziet het."),
             url=reverse("instroom:nieuw"),
             sinds=op,
+            vooraan=True,
         )
 
 

@@ -27,7 +27,8 @@ class Werkitem:
         termijn: moment at which it is late.
         url: address of the place to do it, complete.
         sinds: since when it waits.
-        vooraan: says something of the list itself, so it comes before everything in it.
+        vooraan: comes before everything in its list: it says something of the list itself, it is
+            going on now, or nobody but its writer knows of it.
         spoed: has a clock in hours, so it comes before what has one in days.
     """
 
