@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from regiehuis.concepten.services import onverstuurd
 from regiehuis.instroom import queries
 from regiehuis.instroom.queries.lijst import TERUG_TE_MELDEN, Wachtend, weegt
+from regiehuis.instroom.services.indienen import FORMULIER
 from regiehuis.kern.fouten import NietGevonden
 from regiehuis.kern.klok import lokale_datum, nu
 from regiehuis.kern.registraties import (
@@ -57,7 +58,7 @@ def _werk(door: Door, namens: Set[UUID]) -> Iterator[Werkitem]:
 def _onverstuurd(door: Door) -> Iterator[Werkitem]:
     if not door.mag("aanmelding:indienen"):
         return
-    if concept := onverstuurd(door, "instroom.nieuw"):
+    if concept := onverstuurd(door, FORMULIER):
         id, op = concept
         yield Werkitem(
             soort="concept",

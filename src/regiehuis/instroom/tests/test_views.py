@@ -632,8 +632,12 @@ def test_een_aanmelding_die_niet_is_verstuurd_staat_op_de_lijst_en_bij_het_werk(
     h = huis()
     agent = deur(h, "agent")
     assert "nog niet is verstuurd" not in tekst(bezoek(agent, adres["lijst"]))
+    # the name under which the page itself keeps what is typed
+    formulier = re.search(
+        r'data-concept="[^"]*/concepten/([^/"]+)/', tekst(bezoek(agent, adres["nieuw"]))
+    )[1]
     with binnen(agent) as door:
-        bewaar(door, formulier="instroom.nieuw", velden=QueryDict("wat_speelt=Hij dreigt."))
+        bewaar(door, formulier=formulier, velden=QueryDict("wat_speelt=Hij dreigt."))
         (item,) = werk_van(door, "concept")
     assert (item.url, item.vooraan) == (adres["nieuw"], True)  # of many only the first are shown
     assert "nog niet is verstuurd" in tekst(bezoek(agent, adres["lijst"]))

@@ -11,6 +11,7 @@ from regiehuis.concepten.services import onverstuurd
 from regiehuis.instroom import queries, services
 from regiehuis.instroom.forms import FilterForm, InformatievraagForm, TerugmeldForm
 from regiehuis.instroom.queries.lijst import GROEPEN, MIJN, weegt
+from regiehuis.instroom.services.indienen import FORMULIER
 from regiehuis.instroom.weergave import groepen, lijsttitel, stappen
 from regiehuis.kern.fouten import NietToegestaan
 from regiehuis.web.antwoord import meld, toon
@@ -46,7 +47,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "titel": lijsttitel(groep),
             "groepen": groepen(door, pagina),
             "weegt": weegt(door),
-            "concept": onverstuurd(door, "instroom.nieuw"),
+            "concept": onverstuurd(door, FORMULIER),
         },
     )
 
